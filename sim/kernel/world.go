@@ -1,0 +1,171 @@
+package kernel
+
+import (
+	"fmt"
+	"net/netip"
+	"time"
+
+	"eyewall/sim/strace"
+	"eyewall/sim/sys"
+	"eyewall/sim/trace"
+)
+
+// World is everything that is simulated: hosts, the links between them, and
+// the one virtual clock.
+type World struct {
+	now      time.Duration
+	alarms   alarmQueue
+	alarmSeq uint64
+	hosts    []*Host
+	links    map[[2]int32]*link // by (from, to); never ranged over
+	tasks    []*Task
+	costs    *sys.Costs
+	sink     trace.Sink
+	log      *trace.Log // the world's own
+	current  *trace.Log // of whoever is acting: its cause is the cause
+	files    trace.Slots
+	packets  trace.Slots
+	backlog  segmentQueue // what loopback delivers next
+	spare    *segment     // free segments
+	draining bool
+}
+
+// Options of a world.
+type Options struct {
+	// Sink takes the trace; nil for none.
+	Sink trace.Sink
+	// Costs of work; nil for sys.DefaultCosts.
+	Costs *sys.Costs
+}
+
+// NewWorld returns an empty world at time 0.
+func NewWorld(o Options) *World {
+	w := &World{links: map[[2]int32]*link{}, costs: o.Costs, sink: o.Sink}
+	if w.costs == nil {
+		w.costs = sys.DefaultCosts()
+	}
+	w.log = trace.NewLog(o.Sink, 0, w.Now)
+	w.current = w.log
+	return w
+}
+
+// Now is the virtual time since the start.
+func (w *World) Now() time.Duration { return w.now }
+
+// cause is the event because of which things happen at present.
+func (w *World) cause() trace.Index { return w.current.Cause() }
+
+// Step handles the next thing that happens, and resumes the process that it
+// woke, if any. It returns false when nothing can ever happen again.
+func (w *World) Step() bool {
+	if len(w.alarms) == 0 {
+		return false
+	}
+	a := w.alarms[0]
+	w.alarms.remove(a)
+	w.now = a.at
+	w.current = w.log
+	w.log.SetCause(a.cause)
+	a.owner.ring(w, a)
+	w.current = w.log
+	return true
+}
+
+// Next is the time of the next thing that happens; false when nothing will.
+func (w *World) Next() (time.Duration, bool) {
+	if len(w.alarms) == 0 {
+		return 0, false
+	}
+	return w.alarms[0].at, true
+}
+
+// Host is a machine in the world. A process has one processor of it to
+// itself.
+type Host struct {
+	world *World
+	id    int32
+	name  string
+	ip    netip.Addr
+	// listeners and conns are TCP's demultiplexing tables; they are only
+	// looked up, never ranged over.
+	listeners map[uint16]*tcpSocket
+	conns     map[tcpPair]*tcpSocket
+	bound     map[uint16]int // sockets on each local port
+	ephemeral uint16
+}
+
+// Linux's net.ipv4.ip_local_port_range. Linux picks at random; here ports are
+// taken in order.
+const (
+	firstEphemeralPort = 32768
+	lastEphemeralPort  = 60999
+)
+
+// AddHost adds a machine with one address.
+func (w *World) AddHost(name string, ip netip.Addr) *Host {
+	h := &Host{world: w, id: int32(len(w.hosts)), name: name, ip: ip, listeners: map[uint16]*tcpSocket{},
+		conns: map[tcpPair]*tcpSocket{}, bound: map[uint16]int{}, ephemeral: firstEphemeralPort}
+	w.hosts = append(w.hosts, h)
+	w.log.Host(h.id, name, ip.String())
+	return h
+}
+
+// owns tells whether an address is one of the host's.
+func (h *Host) owns(ip netip.Addr) bool { return ip == h.ip || ip.IsLoopback() }
+
+// hostAt finds the machine with an address, as seen from h.
+func (h *Host) hostAt(ip netip.Addr) *Host {
+	if h.owns(ip) {
+		return h
+	}
+	for _, other := range h.world.hosts {
+		if other.ip == ip {
+			return other
+		}
+	}
+	return nil
+}
+
+// Link joins two hosts: what one sends is with the other after latency, and
+// follows at most bandwidth bytes a second (0: without limit).
+func (w *World) Link(a, b *Host, latency time.Duration, bandwidth int64) {
+	w.links[[2]int32{a.id, b.id}] = &link{latency: latency, bandwidth: bandwidth}
+	w.links[[2]int32{b.id, a.id}] = &link{latency: latency, bandwidth: bandwidth}
+	w.log.Link(a.id, b.id, latency, bandwidth)
+}
+
+// Start adds a process to a host; it runs for the first time in the steps to
+// come. The function must not make system calls itself.
+func (w *World) Start(h *Host, name string, role trace.Role, process func(sys.Calls, *trace.Log) sys.Process) *Task {
+	t := &Task{world: w, host: h, name: name, files: &fdTable{}}
+	t.log = trace.NewLog(w.sink, int32(len(w.tasks)+1), w.Now)
+	w.tasks = append(w.tasks, t)
+	t.log.Process(h.id, role, name)
+	w.acting(t.log, trace.None, func() {
+		for fd := sys.Stdin; fd <= sys.Stderr; fd++ {
+			t.install(newConsole(h))
+		}
+	})
+	t.process = process(strace.Wrap(t, t.log), t.log)
+	t.wake = sys.Wake{Kind: sys.WakeStart}
+	w.set(&t.run, t, 0)
+	return t
+}
+
+// acting runs f with log as the one that acts.
+func (w *World) acting(log *trace.Log, cause trace.Index, f func()) {
+	old := w.current
+	w.current = log
+	log.SetCause(cause)
+	f()
+	w.current = old
+}
+
+// Tasks are the processes, in the order in which they were started.
+func (w *World) Tasks() []*Task { return w.tasks }
+
+// broken panics: an invariant does not hold, and nothing after it can be
+// trusted.
+func (w *World) broken(format string, args ...any) {
+	panic(fmt.Sprintf("kernel: at %v: ", w.now) + fmt.Sprintf(format, args...))
+}
