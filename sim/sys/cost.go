@@ -27,16 +27,12 @@ const CallbackCost = 850 * time.Nanosecond
 // clock's own 20 ns. Scan is from a series of poll over 10 to 10,000 idle
 // descriptors there. Wakeup is that of a blocked thread on the same machine.
 func DefaultCosts() *Costs {
-	c := &Costs{BytePs: 15, Scan: 34, Report: 200, Wakeup: 4000}
-	for call, ns := range map[Syscall]time.Duration{
+	return &Costs{BytePs: 15, Scan: 34, Report: 200, Wakeup: 4000, Call: [NumSyscalls]time.Duration{
 		CallSocket: 2320, CallSocketPair: 3480, CallBind: 1140, CallListen: 780, CallAccept: 2220,
 		CallConnect: 12290, CallShutdown: 3440, CallGetSockName: 370, CallGetPeerName: 370,
 		CallGetSockOpt: 330, CallSetSockOpt: 320, CallRead: 420, CallWrite: 420, CallRecv: 420, CallSend: 3760,
 		CallClose: 1040, CallDup: 130, CallPipe: 2060, CallEventFD: 1110, CallTimerFD: 1110,
 		CallTimerFDSetTime: 300, CallEpollCreate: 950, CallEpollCtl: 160, CallEpollWait: 130, CallPoll: 250,
 		CallSelect: 250, CallSleep: 250, CallExit: 1000,
-	} {
-		c.Call[call] = ns
-	}
-	return c
+	}}
 }

@@ -11,7 +11,7 @@ import (
 // Bounds on what a trace may ask the fold to keep, so that a hostile file
 // cannot take all memory with a few bytes.
 const (
-	maxFD     = 1 << 20
+	maxFDGap  = 64 // numbers that may be left out below a new descriptor: the lowest free one is given
 	maxOutput = 64 // lines of a console that a State keeps: the last ones
 )
 
@@ -107,7 +107,7 @@ func (s *State) Apply(e *Event) error {
 		p.Called.Active, p.Calling.Active = false, false
 		p.Called.Value, p.Called.Errno, p.Called.Bytes = a[0], e.errno(), e.Text
 	case KindFDOpen:
-		if a[0] < 0 || a[0] > maxFD || !s.file(a[1]) {
+		if a[0] < 0 || a[0] > int64(len(p.FDs)+maxFDGap) || !s.file(a[1]) {
 			return bad(e, "no such file, or a descriptor out of range")
 		}
 		for int64(len(p.FDs)) <= a[0] {

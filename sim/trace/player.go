@@ -12,11 +12,12 @@ const (
 	UnitTurn                 // to the beginning of the program's next turn
 )
 
-// keyframes are spaced so that a seek folds at most this many events at
-// first; a trace with very large states spaces them further apart.
+// Keyframes are spaced so that a seek folds at most keyframeEvery events,
+// unless they took more memory than maxKeyframeBytes: then every second one
+// is given up.
 const (
-	keyframeEvery = 4096
-	maxKeyframes  = 512
+	keyframeEvery    = 4096
+	maxKeyframeBytes = 32 << 20
 )
 
 // Player holds the state at one moment of a trace and moves it to any other.
@@ -28,15 +29,13 @@ type Player struct {
 	event  Event // the last one applied
 	every  int
 	frames []State // frames[i] is the state before event i*every
+	bytes  int     // of frames, about
 }
 
 // NewPlayer returns a player before the first event. It goes through the
 // trace once, to keep its keyframes.
 func NewPlayer(t *Trace) *Player {
 	p := &Player{trace: t, every: keyframeEvery}
-	for t.count/p.every > maxKeyframes {
-		p.every *= 2
-	}
 	p.state = *NewState()
 	p.cursor = t.cursor(0)
 	for p.advance() {
@@ -138,8 +137,7 @@ func (p *Player) isProgram(proc int32) bool {
 // advance applies the next event and keeps a keyframe where one belongs.
 func (p *Player) advance() bool {
 	if before := int(p.state.Index + 1); before%p.every == 0 && before/p.every == len(p.frames) {
-		p.frames = append(p.frames, State{})
-		p.state.CopyTo(&p.frames[len(p.frames)-1])
+		p.keep()
 	}
 	if !p.cursor.Next(&p.event) {
 		return false
@@ -148,6 +146,25 @@ func (p *Player) advance() bool {
 		panic("trace: " + err.Error()) // traces are checked when they are read
 	}
 	return true
+}
+
+// keep keeps the present state as the next keyframe.
+func (p *Player) keep() {
+	p.frames = append(p.frames, State{})
+	p.state.CopyTo(&p.frames[len(p.frames)-1])
+	p.bytes += p.state.size()
+	if p.bytes <= maxKeyframeBytes || len(p.frames) < 3 {
+		return
+	}
+	kept := p.frames[:0]
+	p.bytes = 0
+	for i := 0; i < len(p.frames); i += 2 {
+		p.bytes += p.frames[i].size()
+		kept = append(kept, p.frames[i])
+	}
+	clear(p.frames[len(kept):])
+	p.frames = kept
+	p.every *= 2
 }
 
 // restore goes to keyframe i.

@@ -264,6 +264,21 @@ func (s *State) CopyTo(dst *State) {
 	}
 }
 
+// size is about how many bytes the state takes.
+func (s *State) size() int {
+	n := 64*len(s.Hosts) + 64*len(s.Packets) + 208*len(s.Files) + 560*len(s.Procs)
+	for i := range s.Files {
+		n += 16*len(s.Files[i].Interest) + 40*len(s.Files[i].ReadyList)
+	}
+	for i := range s.Procs {
+		p := &s.Procs[i]
+		l := &p.Loop
+		n += 4*len(p.FDs) + 16*len(p.Output) + 40*len(l.Ready) + 56*len(l.Timers) + 24*len(l.Handlers) +
+			104*len(l.Futures) + 72*len(l.Tasks) + 56*len(l.Requests)
+	}
+	return n
+}
+
 // resize returns s with length n; elements beyond the old length may be what
 // they were before s was cut, so that their own slices can be reused.
 func resize[T any](s []T, n int) []T {
