@@ -88,6 +88,7 @@ var allowedImports = map[string]string{
 	"loop":     "sys trace",
 	"scenario": "sys trace strace kernel loop",
 	"compare":  "sys trace",
+	"script":   "sys trace kernel",
 }
 
 // TestRooms holds the imports between the rooms against the drawing.

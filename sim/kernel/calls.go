@@ -10,6 +10,10 @@ import (
 type socket interface {
 	file
 	shutdown(sys.How) sys.Errno
+	option(sys.SockOpt) (int, sys.Errno)
+	setOption(sys.SockOpt, int) sys.Errno
+	inQueue() int
+	tell()
 }
 
 // charge adds a call's cost to the time that the process has used.
@@ -51,13 +55,13 @@ func (t *Task) Socket(domain sys.Domain, typ sys.SockType) (sys.FD, sys.Errno) {
 	return t.install(newTCP(t.host))
 }
 
-// SocketPair makes a stream pair of the unix domain; anything else is ENOSYS.
+// SocketPair makes a pair of the unix domain; anything else is ENOSYS.
 func (t *Task) SocketPair(domain sys.Domain, typ sys.SockType) (sys.FD, sys.FD, sys.Errno) {
 	t.charge(sys.CallSocketPair)
-	if domain != sys.Unix || typ != sys.Stream {
+	if domain != sys.Unix || typ != sys.Stream && typ != sys.Datagram && typ != sys.SeqPacket {
 		return -1, -1, sys.ENOSYS
 	}
-	a, b := newUnixPair(t.host)
+	a, b := newUnixPair(t.host, typ)
 	return t.installTwo(a, b)
 }
 
@@ -97,7 +101,11 @@ func (t *Task) Listen(fd sys.FD, backlog int) sys.Errno {
 
 func (t *Task) Accept(fd sys.FD) (sys.FD, sys.Addr, sys.Errno) {
 	t.charge(sys.CallAccept)
-	s, errno := t.tcpOf(fd, sys.EINVAL)
+	other := sys.EINVAL
+	if u, ok := t.files.get(fd).(*unixSocket); ok && u.typ == sys.Datagram {
+		other = sys.EOPNOTSUPP
+	}
+	s, errno := t.tcpOf(fd, other)
 	if errno != 0 {
 		return -1, sys.Addr{}, errno
 	}
@@ -169,25 +177,9 @@ func (t *Task) GetSockOpt(fd sys.FD, opt sys.SockOpt) (int, sys.Errno) {
 	if errno != 0 {
 		return 0, errno
 	}
-	tcp, ok := s.(*tcpSocket)
-	if !ok {
-		return 0, sys.ENOSYS
-	}
-	switch opt {
-	case sys.OptError:
-		errno := tcp.takeError()
-		tcp.tell()
-		return int(errno), 0
-	case sys.OptReuseAddr:
-		return truth(tcp.reuseAddr), 0
-	case sys.OptSendBuffer:
-		return tcp.outCap, 0
-	case sys.OptReceiveBuffer:
-		return tcp.inCap, 0
-	case sys.OptAcceptConn:
-		return truth(tcp.state == tcpListen), 0
-	}
-	return 0, sys.ENOSYS
+	value, errno := s.option(opt)
+	s.tell()
+	return value, errno
 }
 
 func (t *Task) SetSockOpt(fd sys.FD, opt sys.SockOpt, value int) sys.Errno {
@@ -196,36 +188,10 @@ func (t *Task) SetSockOpt(fd sys.FD, opt sys.SockOpt, value int) sys.Errno {
 	if errno != 0 {
 		return errno
 	}
-	tcp, ok := s.(*tcpSocket)
-	if !ok {
-		return sys.ENOSYS
-	}
-	switch opt {
-	case sys.OptReuseAddr:
-		tcp.reuseAddr = value != 0
-	case sys.OptSendBuffer:
-		tcp.outCap = max(2*value, minSendBuffer)
-	case sys.OptReceiveBuffer:
-		tcp.inCap = max(2*value, minReceiveBuffer)
-	case sys.OptTCPNoDelay: // segments are never held back
-	case sys.OptLinger:
-		if value > 0 {
-			return sys.ENOSYS // close never waits
-		}
-		tcp.lingerZero = value == 0
-	default:
-		return sys.ENOSYS
-	}
-	tcp.tell()
-	return 0
+	errno = s.setOption(opt, value)
+	s.tell()
+	return errno
 }
-
-// Linux doubles what setsockopt asks for and keeps to these minima
-// (SOCK_MIN_SNDBUF, SOCK_MIN_RCVBUF).
-const (
-	minSendBuffer    = 4608
-	minReceiveBuffer = 2304
-)
 
 func truth(b bool) int {
 	if b {
@@ -236,6 +202,9 @@ func truth(b bool) int {
 
 func (t *Task) Read(fd sys.FD, p []byte) (int, sys.Errno) {
 	t.charge(sys.CallRead)
+	if _, ok := t.files.get(fd).(socket); ok && len(p) == 0 {
+		return 0, 0 // sock_read_iter: as in System V
+	}
 	return t.read(fd, p, 0)
 }
 
@@ -266,9 +235,6 @@ func (t *Task) Send(fd sys.FD, p []byte, flags sys.MsgFlags) (int, sys.Errno) {
 	t.charge(sys.CallSend)
 	if _, errno := t.socketOf(fd); errno != 0 {
 		return 0, errno
-	}
-	if flags&sys.MsgOOB != 0 {
-		return 0, sys.ENOSYS
 	}
 	return t.write(fd, p, flags)
 }
@@ -312,7 +278,8 @@ func (t *Task) EpollCtl(epfd sys.FD, op sys.EpollOp, fd sys.FD, event sys.EpollE
 	if f == nil || target == nil {
 		return sys.EBADF
 	}
-	if _, ok := target.(*console); ok {
+	switch target.(type) {
+	case *console, *plainFile:
 		return sys.EPERM // it cannot be waited for: asked before the rest, also of DEL
 	}
 	ep, ok := f.(*epoll)
@@ -322,12 +289,93 @@ func (t *Task) EpollCtl(epfd sys.FD, op sys.EpollOp, fd sys.FD, event sys.EpollE
 	return ep.ctl(op, target, fd, event)
 }
 
-// Not offered yet.
+// Dup makes another descriptor of the same open file.
+func (t *Task) Dup(fd sys.FD) (sys.FD, sys.Errno) {
+	t.charge(sys.CallDup)
+	f := t.files.get(fd)
+	if f == nil {
+		return -1, sys.EBADF
+	}
+	return t.install(f)
+}
 
-func (t *Task) Dup(sys.FD) (sys.FD, sys.Errno) { return -1, sys.ENOSYS }
+func (t *Task) Pipe() (r, w sys.FD, errno sys.Errno) {
+	t.charge(sys.CallPipe)
+	a, b := newPipe(t.host)
+	return t.installTwo(a, b)
+}
 
-func (t *Task) Pipe() (r, w sys.FD, errno sys.Errno) { return -1, -1, sys.ENOSYS }
+func (t *Task) TimerFD() (sys.FD, sys.Errno) {
+	t.charge(sys.CallTimerFD)
+	return t.install(newTimerFD(t.host))
+}
 
-func (t *Task) TimerFD() (sys.FD, sys.Errno) { return -1, sys.ENOSYS }
+func (t *Task) TimerFDSetTime(fd sys.FD, first, interval time.Duration) sys.Errno {
+	t.charge(sys.CallTimerFDSetTime)
+	timer, errno := t.timerOf(fd)
+	if errno != 0 {
+		return errno
+	}
+	return timer.setTime(first, interval, false)
+}
 
-func (t *Task) TimerFDSetTime(sys.FD, time.Duration, time.Duration) sys.Errno { return sys.ENOSYS }
+// TimerFDArmed tells whether timerfd_gettime gives a time.
+func (t *Task) TimerFDArmed(fd sys.FD) (bool, sys.Errno) {
+	timer, errno := t.timerOf(fd)
+	if errno != 0 {
+		return false, errno
+	}
+	return timer.armed(), 0
+}
+
+func (t *Task) timerOf(fd sys.FD) (*timerFD, sys.Errno) {
+	f := t.files.get(fd)
+	if f == nil {
+		return nil, sys.EBADF
+	}
+	timer, ok := f.(*timerFD)
+	if !ok {
+		return nil, sys.EINVAL
+	}
+	return timer, 0
+}
+
+// OpenFile opens a file of a kind.
+func (t *Task) OpenFile(kind FileType) (sys.FD, sys.Errno) {
+	return t.install(newPlainFile(t.host, kind))
+}
+
+// InQueue is ioctl(FIONREAD): the bytes that a read would find.
+func (t *Task) InQueue(fd sys.FD) (int, sys.Errno) {
+	switch f := t.files.get(fd).(type) {
+	case nil:
+		return 0, sys.EBADF
+	case *tcpSocket:
+		if f.state == tcpListen {
+			return 0, sys.EINVAL
+		}
+		return f.inQueue(), 0
+	case socket:
+		return f.inQueue(), 0
+	case *pipeEnd:
+		return f.pipe.len(), 0
+	case *plainFile:
+		if f.kind == Regular {
+			return len(f.data) - f.offset, 0
+		}
+	case *epoll:
+		return 0, sys.EINVAL
+	}
+	return 0, sys.ENOTTY
+}
+
+// SetPipeSize is fcntl(F_SETPIPE_SZ); it returns the size that the pipe got.
+func (t *Task) SetPipeSize(fd sys.FD, size int) (int, sys.Errno) {
+	switch f := t.files.get(fd).(type) {
+	case nil:
+		return 0, sys.EBADF
+	case *pipeEnd:
+		return f.resize(size)
+	}
+	return 0, sys.EBADF
+}

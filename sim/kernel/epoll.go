@@ -79,13 +79,27 @@ func (ep *epoll) write([]byte, sys.MsgFlags) (int, sys.Errno) { return 0, sys.EI
 // poll tells whether epoll_wait would report something, and drops from the
 // ready list what it would not (__ep_eventpoll_poll).
 func (ep *epoll) poll() sys.Events {
+	if ep.ready.first() == nil {
+		return 0
+	}
+	var mask sys.Events
 	for item := ep.ready.first(); item != nil; item = ep.ready.first() {
 		if item.file.poll()&item.mask() != 0 {
-			return sys.In | sys.RdNorm
+			mask = sys.In | sys.RdNorm
+			break
 		}
 		ep.unready(item, trace.LeaveStale)
 	}
-	return 0
+	ep.scanned()
+	return mask
+}
+
+// scanned is ep_done_scan: whoever has looked through the ready list wakes
+// the next sleeper if something is left on it.
+func (ep *epoll) scanned() {
+	if ep.ready.first() != nil {
+		ep.sleepers.wake(ep.world, sys.In|sys.RdNorm)
+	}
 }
 
 func (ep *epoll) release() {
@@ -95,29 +109,33 @@ func (ep *epoll) release() {
 	ep.end()
 }
 
-// mask is what the entry is woken by and reports. Err and hup are always
-// meant, unless a one-shot entry is spent.
-func (it *epollItem) mask() sys.Events {
-	mask := it.event.Events &^ sys.InputFlags
-	if mask == 0 && it.event.Events&sys.OneShot != 0 {
-		return 0
-	}
-	return mask
-}
+// private are the bits of an entry that say how it watches (EP_PRIVATE_BITS).
+const private = sys.WakeUp | sys.OneShot | sys.ET | sys.Exclusive
 
-// ctl is epoll_ctl.
+// mask is what the entry is woken by and reports: nothing once a one-shot
+// entry is spent, not even err and hup.
+func (it *epollItem) mask() sys.Events { return it.event.Events &^ private }
+
+// exclusiveOK is what EPOLLEXCLUSIVE may be combined with
+// (EPOLLEXCLUSIVE_OK_BITS).
+const exclusiveOK = sys.In | sys.Out | sys.Err | sys.Hup | sys.WakeUp | sys.ET | sys.Exclusive
+
+// ctl is do_epoll_ctl, from where both descriptors have been looked up.
 func (ep *epoll) ctl(op sys.EpollOp, f file, fd sys.FD, event sys.EpollEvent) sys.Errno {
 	if f == file(ep) {
 		return sys.EINVAL
 	}
-	if _, nested := f.(*epoll); nested {
-		return sys.ENOSYS
+	nested, isEpoll := f.(*epoll)
+	if event.Events&sys.Exclusive != 0 {
+		if op == sys.EpollMod || op == sys.EpollAdd && (isEpoll || event.Events&^exclusiveOK != 0) {
+			return sys.EINVAL
+		}
 	}
-	if event.Events&sys.Exclusive != 0 && op != sys.EpollDel {
-		return sys.ENOSYS
+	if op == sys.EpollAdd && isEpoll && ep.loops(nested) {
+		return sys.ELOOP
 	}
-	key := epollKey{fd, f.open()}
-	item := ep.items[key]
+	item := ep.items[epollKey{fd, f.open()}]
+	event.Events |= sys.Err | sys.Hup
 	switch op {
 	case sys.EpollAdd:
 		if item != nil {
@@ -127,6 +145,9 @@ func (ep *epoll) ctl(op sys.EpollOp, f file, fd sys.FD, event sys.EpollEvent) sy
 	case sys.EpollMod:
 		if item == nil {
 			return sys.ENOENT
+		}
+		if item.event.Events&sys.Exclusive != 0 {
+			return sys.EINVAL
 		}
 		ep.modify(item, event)
 	case sys.EpollDel:
@@ -140,17 +161,61 @@ func (ep *epoll) ctl(op sys.EpollOp, f file, fd sys.FD, event sys.EpollEvent) sy
 	return 0
 }
 
+// maxNests is EP_MAX_NESTS: how many links a chain of epoll instances has at
+// most.
+const maxNests = 4
+
+// loops is ep_loop_check: watching inner would make a cycle, or too long a
+// chain.
+func (ep *epoll) loops(inner *epoll) bool {
+	down := inner.depthDown(ep, 0)
+	return down > maxNests || down+1+ep.depthUp(0) > maxNests
+}
+
+// depthDown is the longest way down from ep; too long if it meets top.
+func (ep *epoll) depthDown(top *epoll, depth int) int {
+	result := 0
+	for c := ep.all.next; c != nil && c != &ep.all; c = c.next {
+		inner, ok := c.item.file.(*epoll)
+		if !ok {
+			continue
+		}
+		if inner == top || depth > maxNests {
+			return maxNests + 1
+		}
+		if result = max(result, inner.depthDown(top, depth+1)+1); result > maxNests {
+			break
+		}
+	}
+	return result
+}
+
+// depthUp is the longest way up.
+func (ep *epoll) depthUp(depth int) int {
+	result := 0
+	if depth <= maxNests {
+		for _, item := range ep.watched {
+			result = max(result, item.epoll.depthUp(depth+1)+1)
+		}
+	}
+	return result
+}
+
 // insert is ep_insert.
 func (ep *epoll) insert(f file, fd sys.FD, event sys.EpollEvent) {
-	event.Events |= sys.Err | sys.Hup
 	item := &epollItem{epoll: ep, file: f, fd: fd, event: event}
 	item.waiter.who = item
 	o := f.open()
 	ep.items[epollKey{fd, o}] = item
 	ep.all.pushTail(&item.inAll, item)
 	o.watched = append(o.watched, item)
-	o.queue.addHead(&item.waiter)
 	ep.world.current.Interest(ep.id, fd, o.id, event.Events, sys.EpollAdd)
+	if event.Events&sys.Exclusive != 0 {
+		item.waiter.exclusive = true
+		o.queue.addTail(&item.waiter)
+	} else {
+		o.queue.addHead(&item.waiter)
+	}
 	if revents := f.poll() & item.mask(); revents != 0 {
 		ep.makeReady(item, revents)
 	}
@@ -158,10 +223,9 @@ func (ep *epoll) insert(f file, fd sys.FD, event sys.EpollEvent) {
 
 // modify is ep_modify: an entry whose condition holds is queued anew.
 func (ep *epoll) modify(item *epollItem, event sys.EpollEvent) {
-	event.Events |= sys.Err | sys.Hup
 	item.event = event
 	ep.world.current.Interest(ep.id, item.fd, item.file.open().id, event.Events, sys.EpollMod)
-	if revents := item.file.poll() & item.mask(); revents != 0 {
+	if revents := item.file.poll() & item.mask(); revents != 0 && !item.inReady.linked() {
 		ep.makeReady(item, revents)
 	}
 }
@@ -185,8 +249,8 @@ func (ep *epoll) makeReady(item *epollItem, mask sys.Events) {
 	log := ep.world.current
 	cause := log.Cause()
 	log.SetCause(ep.queueReady(item, mask))
-	ep.sleepers.wake(ep.world, sys.In|sys.RdNorm)
-	ep.openFile.queue.wake(ep.world, sys.In|sys.RdNorm)
+	ep.sleepers.wake(ep.world, 0)
+	ep.queue.wake(ep.world, sys.In) // ep_poll_safewake
 	log.SetCause(cause)
 }
 
@@ -206,16 +270,29 @@ func (ep *epoll) unready(item *epollItem, why trace.LeaveReason) {
 }
 
 // wakeup is ep_poll_callback: the file tells the entry that key may hold.
+// What it returns counts for exclusive entries: whether someone slept in
+// this instance whom the event concerns.
 func (it *epollItem) wakeup(w *World, _ *waiter, key sys.Events) bool {
+	taken := it.event.Events&sys.Exclusive == 0
 	mask := it.mask()
 	if mask == 0 || key != 0 && key&mask == 0 {
-		return false
+		return taken
+	}
+	if !taken && !it.epoll.sleepers.empty() {
+		switch key & (sys.In | sys.Out) {
+		case sys.In:
+			taken = mask&sys.In != 0
+		case sys.Out:
+			taken = mask&sys.Out != 0
+		case 0:
+			taken = true
+		}
 	}
 	if key == 0 {
 		key = it.file.poll()
 	}
 	it.epoll.makeReady(it, key&mask)
-	return true
+	return taken
 }
 
 // send is ep_send_events: it takes entries from the head of the ready list,
@@ -239,7 +316,7 @@ func (ep *epoll) send(t *Task, limit int, events []sys.EpollEvent) []sys.EpollEv
 		t.log.Report(item.fd, revents)
 		switch {
 		case item.event.Events&sys.OneShot != 0:
-			item.event.Events &= sys.InputFlags
+			item.event.Events &= private
 			ep.world.current.Interest(ep.id, item.fd, item.file.open().id, 0, sys.EpollMod)
 		case item.event.Events&sys.ET == 0:
 			ep.queueReady(item, revents)
@@ -248,5 +325,6 @@ func (ep *epoll) send(t *Task, limit int, events []sys.EpollEvent) []sys.EpollEv
 			}
 		}
 	}
+	ep.scanned()
 	return events
 }

@@ -67,7 +67,8 @@ func tellReady(f file) {
 
 // fdTable is a process's descriptor table.
 type fdTable struct {
-	files []file // nil where free
+	files   []file // nil where free
+	threads int    // that share it
 }
 
 // maxFDs is RLIMIT_NOFILE's usual soft limit.

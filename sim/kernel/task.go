@@ -165,21 +165,45 @@ func (t *Task) refuse() sys.Errno {
 // look asks whether what the process waits for has happened, and wakes it if
 // so.
 func (t *Task) look() bool {
-	n := 0
-	switch t.wait.Kind {
-	case sys.WaitEpoll:
-		t.events = t.epoll.send(t, t.wait.MaxEvents, t.events[:0])
-		n = len(t.events)
-	case sys.WaitPoll:
-		n = t.scanPoll()
-	case sys.WaitSelect:
-		n = t.scanSelect(false)
-	}
+	n := t.scan()
 	if n == 0 {
 		return false
 	}
 	t.wakeUpNow(sys.Wake{Kind: sys.WakeReady, Events: t.events, N: n}, t.cost(n))
 	return true
+}
+
+// scan asks what the wait asks for, and returns how much there is.
+func (t *Task) scan() int {
+	switch t.wait.Kind {
+	case sys.WaitEpoll:
+		t.events = t.epoll.send(t, t.wait.MaxEvents, t.events[:0])
+		return len(t.events)
+	case sys.WaitPoll:
+		return t.scanPoll()
+	case sys.WaitSelect:
+		return t.scanSelect(false)
+	}
+	return 0
+}
+
+// Try makes a wait that does not block, whatever its timeout, on behalf of a
+// process that is not running: the way for a script to make one call at a
+// time. The Wake's events are good until the next call.
+func (t *Task) Try(w *sys.Wait) sys.Wake {
+	saved, epoll := t.wait, t.epoll
+	defer func() { t.wait, t.epoll = saved, epoll }()
+	t.wait = *w
+	if errno := t.refuse(); errno != 0 {
+		return sys.Wake{Kind: sys.WakeError, Errno: errno}
+	}
+	if n := t.scan(); n > 0 {
+		return sys.Wake{Kind: sys.WakeReady, Events: t.events, N: n}
+	}
+	if w.Kind == sys.WaitSelect {
+		t.scanSelect(true)
+	}
+	return sys.Wake{Kind: sys.WakeTimeout}
 }
 
 // cost is what the wait itself costs as a call that reports n things.
@@ -282,10 +306,13 @@ func (t *Task) wakeUpAfter(wake sys.Wake) {
 	t.wakeUpNow(wake, t.world.costs.Wakeup)
 }
 
-// exit ends the process and closes what it had open.
+// exit ends the process and, with its last thread, closes what it had open.
 func (t *Task) exit() {
 	t.state = taskExited
 	t.log.SetCause(t.log.Exit(t.wait.Status))
+	if t.files.threads--; t.files.threads > 0 {
+		return
+	}
 	for fd := range t.files.files {
 		if t.files.files[fd] != nil {
 			t.uninstall(sys.FD(fd))

@@ -59,6 +59,7 @@ type tcpSocket struct {
 	isDone        bool // SOCK_DONE: a FIN was received
 	isBound       bool
 	reuseAddr     bool
+	noDelay       bool // kept: segments are never held back
 	lingerZero    bool // SO_LINGER with a time of 0: close sends RST
 	noSpace       bool // SOCK_NOSPACE: someone was told that there is no room
 
@@ -327,6 +328,8 @@ func (s *tcpSocket) transmit(kind trace.PacketKind, seq uint64, data []byte) {
 	g.data = append(g.data, data...)
 	s.world.transmit(g)
 }
+
+func (s *tcpSocket) inQueue() int { return s.in.len() }
 
 // room is how much the receive queue still takes.
 func (s *tcpSocket) room() int { return max(s.inCap-s.in.len(), 0) }

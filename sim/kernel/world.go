@@ -137,7 +137,7 @@ func (w *World) Link(a, b *Host, latency time.Duration, bandwidth int64) {
 // Start adds a process to a host; it runs for the first time in the steps to
 // come. The function must not make system calls itself.
 func (w *World) Start(h *Host, name string, role trace.Role, process func(sys.Calls, *trace.Log) sys.Process) *Task {
-	t := &Task{world: w, host: h, name: name, files: &fdTable{}}
+	t := &Task{world: w, host: h, name: name, files: &fdTable{threads: 1}}
 	t.log = trace.NewLog(w.sink, int32(len(w.tasks)+1), w.Now)
 	w.tasks = append(w.tasks, t)
 	t.log.Process(h.id, role, name)
@@ -147,6 +147,16 @@ func (w *World) Start(h *Host, name string, role trace.Role, process func(sys.Ca
 		}
 	})
 	t.process = process(strace.Wrap(t, t.log), t.log)
+	t.wake = sys.Wake{Kind: sys.WakeStart}
+	w.set(&t.run, t, 0)
+	return t
+}
+
+// Thread adds a thread to a task: a process that shares its descriptors. It
+// tells no trace.
+func (w *World) Thread(of *Task, process sys.Process) *Task {
+	t := &Task{world: w, host: of.host, name: of.name, files: of.files, process: process}
+	t.files.threads++
 	t.wake = sys.Wake{Kind: sys.WakeStart}
 	w.set(&t.run, t, 0)
 	return t

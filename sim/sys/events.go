@@ -89,3 +89,13 @@ type EpollEvent struct {
 }
 
 func itoa(i int) string { return strconv.Itoa(i) }
+
+// EventNamed returns the bit that String writes as name.
+func EventNamed(name string) (Events, bool) {
+	for _, n := range eventNames {
+		if n.name == name {
+			return n.bit, true
+		}
+	}
+	return 0, false
+}

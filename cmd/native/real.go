@@ -1,0 +1,58 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"time"
+
+	"eyewall/sim/sys"
+	"eyewall/sim/trace"
+)
+
+// realOptions and realRun are the real driver's, where there is one.
+type realOptions struct {
+	scale   float64 // virtual time per real time
+	until   time.Duration
+	console func(proc int32, fd sys.FD, text []byte)
+}
+
+type realRun struct {
+	trace   *trace.Trace
+	status  int
+	idle    bool          // ended because nothing could happen any more
+	starved time.Duration // how long its processes waited for a processor
+}
+
+// errNoLinux is what real runs answer on other systems.
+var errNoLinux = errors.New("real runs need Linux's epoll, which this system has not; simulated ones work everywhere")
+
+// runFlags are the flags of the commands that run a program once.
+type runFlags struct {
+	until time.Duration
+	real  bool
+	scale float64
+}
+
+func (f *runFlags) define(flags *flag.FlagSet) {
+	flags.DurationVar(&f.until, "until", 0, "end the run at this `time` of its own clock")
+	flags.BoolVar(&f.real, "real", false, "run on Linux with real sockets and real epoll")
+	flags.Float64Var(&f.scale, "scale", 1, "with -real: let time run `N` times as fast")
+}
+
+func (f *runFlags) check() error {
+	if f.until < 0 {
+		return fmt.Errorf("-until %v lies before the start; give a time like 60s", f.until)
+	}
+	return checkScale(f.scale)
+}
+
+func checkScale(scale float64) error {
+	if !(scale > 0 && scale <= maxScale) {
+		return fmt.Errorf("-scale %v is not between 0 and %v; give how many times as fast time is to run", scale, maxScale)
+	}
+	return nil
+}
+
+// maxScale is where a real microsecond has become a virtual second.
+const maxScale = 1e6

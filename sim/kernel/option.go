@@ -1,0 +1,108 @@
+package kernel
+
+import "eyewall/sim/sys"
+
+// Linux doubles what setsockopt asks for and keeps to these minima
+// (SOCK_MIN_SNDBUF, SOCK_MIN_RCVBUF).
+const (
+	minSendBuffer    = 4608
+	minReceiveBuffer = 2304
+)
+
+func sendBuffer(asked int) int    { return max(2*min(max(asked, 0), maxBuffer), minSendBuffer) }
+func receiveBuffer(asked int) int { return max(2*min(max(asked, 0), maxBuffer), minReceiveBuffer) }
+
+// option is sk_getsockopt.
+func (s *tcpSocket) option(opt sys.SockOpt) (int, sys.Errno) {
+	switch opt {
+	case sys.OptError:
+		return int(s.takeError()), 0
+	case sys.OptReuseAddr:
+		return truth(s.reuseAddr), 0
+	case sys.OptSendBuffer:
+		return s.outCap, 0
+	case sys.OptReceiveBuffer:
+		return s.inCap, 0
+	case sys.OptAcceptConn:
+		return truth(s.state == tcpListen), 0
+	case sys.OptTCPNoDelay:
+		return truth(s.noDelay), 0
+	}
+	return 0, sys.ENOSYS
+}
+
+// setOption is sk_setsockopt.
+func (s *tcpSocket) setOption(opt sys.SockOpt, value int) sys.Errno {
+	switch opt {
+	case sys.OptReuseAddr:
+		s.reuseAddr = value != 0
+	case sys.OptSendBuffer:
+		s.outCap = sendBuffer(value)
+	case sys.OptReceiveBuffer:
+		s.inCap = receiveBuffer(value)
+	case sys.OptTCPNoDelay:
+		s.noDelay = value != 0
+	case sys.OptLinger:
+		if value > 0 {
+			return sys.ENOSYS // close never waits
+		}
+		s.lingerZero = value == 0
+	default:
+		return sys.ENOSYS
+	}
+	return 0
+}
+
+func (s *unixSocket) option(opt sys.SockOpt) (int, sys.Errno) {
+	switch opt {
+	case sys.OptError:
+		return int(s.takeError()), 0
+	case sys.OptSendBuffer:
+		return s.limit, 0
+	case sys.OptReceiveBuffer:
+		return s.inCap, 0
+	case sys.OptReceiveLowWater:
+		return s.lowWater, 0
+	case sys.OptOOBInline:
+		return truth(s.inline), 0
+	case sys.OptAcceptConn:
+		return 0, 0
+	case sys.OptReuseAddr:
+		return truth(s.reuseAddr), 0
+	}
+	return 0, sys.ENOSYS
+}
+
+func (s *unixSocket) setOption(opt sys.SockOpt, value int) sys.Errno {
+	switch opt {
+	case sys.OptSendBuffer:
+		s.limit = sendBuffer(value)
+		if s.isWritable(0) { // sk_write_space
+			s.queue.wake(s.world, sys.Out|sys.WrNorm|sys.WrBand)
+		}
+	case sys.OptReceiveBuffer:
+		s.inCap = receiveBuffer(value)
+	case sys.OptReceiveLowWater:
+		if value < 0 {
+			value = 1<<31 - 1
+		}
+		s.lowWater = max(value, 1)
+	case sys.OptOOBInline:
+		s.inline = value != 0
+	case sys.OptReuseAddr:
+		s.reuseAddr = value != 0
+	case sys.OptError, sys.OptAcceptConn:
+		return sys.ENOPROTOOPT
+	case sys.OptReusePort:
+		if value != 0 {
+			return sys.EOPNOTSUPP
+		}
+	case sys.OptLinger:
+		// Nothing lingers here.
+	case sys.OptTCPNoDelay:
+		return sys.EOPNOTSUPP
+	default:
+		return sys.ENOSYS
+	}
+	return 0
+}
