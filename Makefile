@@ -18,7 +18,7 @@ PROGRAMS := async
 
 GOROOT    := $(shell $(GO) env GOROOT)
 WASM_EXEC := $(GOROOT)/lib/wasm/wasm_exec.js
-GO_FILES  := go.mod go.sum $(shell find assets cmd render sim -type f 2>/dev/null)
+GO_FILES  := go.mod go.sum $(shell find assets cmd render sim -type f -not -name '*_test.go' -not -path '*/testdata/*' 2>/dev/null)
 WEB_FILES := $(wildcard web/*.html web/*.ts web/package.json) $(shell find web/src web/public -type f -not -path '*/outline/*')
 OUTLINES  := $(PROGRAMS:%=web/public/outline/%.json)
 
@@ -26,8 +26,9 @@ OUTLINES  := $(PROGRAMS:%=web/public/outline/%.json)
 GO_BUILD  = $(GO) build -trimpath -ldflags='-s -w -X main.version=$(VERSION)'
 # Node's stand-in for an operating system has little room for an environment.
 WASM_TEST = env -i HOME="$$HOME" PATH="$$PATH" GOOS=js GOARCH=wasm $(GO) test -exec='$(GOROOT)/lib/wasm/go_js_wasm_exec'
-# Packages that run in the browser and need no screen.
-WASM_PKGS = ./sim/... ./render/layout/... ./render/outline/... ./render/words/... ./cmd/wasm/session/...
+# Packages that run in the browser and need no screen; eyewall/sim itself only
+# has tests that read the source.
+WASM_PKGS = $$($(GO) list ./sim/... ./render/layout ./render/outline ./render/words ./cmd/wasm/session | grep -vx eyewall/sim)
 
 .PHONY: run build site test bench fuzz clean
 .PHONY: check-go test-go test-wasm check-web test-browser verify packages
@@ -60,6 +61,10 @@ web/public/outline/%.json: bin/eyewall
 	@mkdir -p $(@D)
 	bin/eyewall outline $* -o $@
 
+web/build/%.trace: bin/eyewall
+	@mkdir -p $(@D)
+	bin/eyewall trace $* -o $@
+
 web/dist/index.html: web/node_modules/.package-lock.json web/build/eyewall.wasm web/build/wasm_exec.js $(OUTLINES) $(WEB_FILES)
 	cd web && $(NPM) run --silent build
 
@@ -88,7 +93,7 @@ verify: bin/eyewall
 packages:
 	@web/scripts/packages.sh
 
-test-browser: packages bin/eyewall site
+test-browser: packages bin/eyewall site web/build/async.trace
 	cd web && $(NPM) run --silent test
 
 bench: packages bin/eyewall site web/build/minimal.wasm

@@ -18,7 +18,7 @@ func (a *app) info(_ context.Context, args *arguments) (int, error) {
 	for i, name := range args.names {
 		data, err := os.ReadFile(name)
 		if err != nil {
-			return 0, fmt.Errorf("read %s: %w", name, cause(err))
+			return 0, fmt.Errorf(`read %s: %w; give a file that "eyewall trace" wrote`, name, cause(err))
 		}
 		if traces[i], err = trace.Decode(data); err != nil {
 			return 0, fmt.Errorf("read %s: %w", name, err)
@@ -35,10 +35,10 @@ func (a *app) describe(name string, t *trace.Trace) {
 	player.SeekIndex(trace.Index(t.Len() - 1))
 	state := player.State()
 	fmt.Fprintf(a.stdout, "%s: trace of version %d\n", name, trace.Version)
-	fmt.Fprintf(a.stdout, "  %-9s %d (%.1f kB)\n", "events", t.Len(), float64(t.Size())/1000)
-	fmt.Fprintf(a.stdout, "  %-9s %s\n", "end", seconds(t.End()))
+	fmt.Fprintf(a.stdout, "  %-8s %d (%.1f kB)\n", "events", t.Len(), float64(t.Size())/1000)
+	fmt.Fprintf(a.stdout, "  %-8s %s\n", "end", seconds(t.End()))
 	for i := range state.Sources {
-		fmt.Fprintf(a.stdout, "  %-9s %s\n", "source", state.Sources[i].Name)
+		fmt.Fprintf(a.stdout, "  %-8s %s\n", "source", state.Sources[i].Name)
 	}
 	for i := range state.Procs {
 		p := &state.Procs[i]
@@ -46,8 +46,7 @@ func (a *app) describe(name string, t *trace.Trace) {
 		if p.Role == trace.RoleProgram {
 			role = "program"
 		}
-		fmt.Fprintf(a.stdout, "  %-9s %s on host %s (%s): %s\n", role, p.Name, state.Hosts[p.Host].Name,
-			state.Hosts[p.Host].Addr, ending(state, p))
+		fmt.Fprintf(a.stdout, "  %-8s %s (%s): %s\n", role, p.Name, state.Hosts[p.Host].Addr, ending(state, p))
 	}
 }
 

@@ -6,7 +6,8 @@
 //	eyewall help
 //
 // Exit status 0 is success, 1 a difference that verify found, 2 something
-// that was asked for wrongly. run exits with the program's own status.
+// that was asked for wrongly or could not be done; then one line on standard
+// error says what to do. run exits with the program's own status.
 package main
 
 import (
@@ -24,20 +25,43 @@ import (
 // version is set when the command is built.
 var version = "unreleased"
 
-// exitBadInput is the status after input that the command cannot use.
+// exitBadInput is the status after input that the command cannot use, and
+// after an order that the machine cannot carry out.
 const exitBadInput = 2
 
 func main() {
-	a := app{stdout: os.Stdout, stderr: os.Stderr}
-	os.Exit(a.run(context.Background(), os.Args[1:]))
+	runHelper()
+	stdout := &output{w: os.Stdout}
+	a := app{stdout: stdout, stderr: os.Stderr}
+	status := a.run(context.Background(), os.Args[1:])
+	if stdout.err != nil {
+		fmt.Fprintf(os.Stderr, "eyewall: write to standard output: %v; what it printed is not whole\n", cause(stdout.err))
+		status = exitBadInput
+	}
+	os.Exit(status)
+}
+
+// output is a writer that remembers that something was lost, so that no
+// caller has to.
+type output struct {
+	w   io.Writer
+	err error // the first
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	n, err := o.w.Write(p)
+	if o.err == nil {
+		o.err = err
+	}
+	return n, err
 }
 
 // app is the command with what it writes to.
 type app struct {
 	stdout, stderr io.Writer
-	// simulate is what simulated runs begin with: for tests that break the
+	// simulation is what simulated runs begin with: for tests that break the
 	// simulator on purpose.
-	simulate scenario.SimulateOptions
+	simulation scenario.SimulateOptions
 }
 
 // command is one of the words that may follow "eyewall".
@@ -45,7 +69,9 @@ type command struct {
 	name    string
 	args    string // for its users
 	summary string
-	run     func(*app, context.Context, *arguments) (status int, err error)
+	// run defines the command's flags, parses the arguments, and only then
+	// does something: asking for help ends it there.
+	run func(*app, context.Context, *arguments) (status int, err error)
 }
 
 // commands in the order in which help lists them.
@@ -55,7 +81,7 @@ func commands() []command {
 		{"verify", "[NAME ...] [-scale N]", "runs programs on both and compares what they saw", (*app).verify},
 		{"trace", "NAME -o FILE [-until 60s] [-real [-scale N]]", "records a run for the viewer", (*app).record},
 		{"info", "FILE ...", "says what a recorded run holds", (*app).info},
-		{"outline", "NAME -o FILE.json", "writes a run as text, step by step", (*app).outline},
+		{"outline", "NAME -o FILE.json [-until 60s]", "writes a run as text, step by step", (*app).outline},
 		{"serve", "[-addr HOST:PORT] [-dir DIR]", "serves the page", (*app).serve},
 		{"version", "", "prints the version", (*app).printVersion},
 		{"help", "[COMMAND]", "prints this, or a command's flags", (*app).help},
@@ -68,27 +94,32 @@ func (a *app) run(ctx context.Context, args []string) int {
 		a.printHelp(a.stderr)
 		return exitBadInput
 	}
-	switch args[0] {
+	name := args[0]
+	switch name {
 	case "-h", "-help", "--help":
-		args[0] = "help"
+		name = "help"
 	case "-version", "--version":
-		args[0] = "version"
+		name = "version"
 	}
-	c, err := find(args[0])
+	c, err := find(name)
 	if err != nil {
-		fmt.Fprintf(a.stderr, "eyewall: %v\n", err)
-		return exitBadInput
+		return a.complain("eyewall", err)
 	}
 	status, err := c.run(a, ctx, newArguments(c, args[1:]))
-	if errors.Is(err, flag.ErrHelp) {
+	switch {
+	case errors.Is(err, flag.ErrHelp):
 		a.helpOn(ctx, c)
 		return 0
-	}
-	if err != nil {
-		fmt.Fprintf(a.stderr, "eyewall %s: %v\n", c.name, err)
-		return exitBadInput
+	case err != nil:
+		return a.complain("eyewall "+c.name, err)
 	}
 	return status
+}
+
+// complain says in one line what is wrong, whatever the names in it contain.
+func (a *app) complain(who string, err error) int {
+	fmt.Fprintf(a.stderr, "%s: %s\n", who, strings.ReplaceAll(err.Error(), "\n", `\n`))
+	return exitBadInput
 }
 
 // find returns a command by its name. The error lists those there are.

@@ -4,11 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"eyewall/render/outline"
-	"eyewall/sim/scenario"
 	"eyewall/sim/trace"
 )
 
@@ -35,17 +33,23 @@ type (
 // outline is "eyewall outline".
 func (a *app) outline(_ context.Context, args *arguments) (int, error) {
 	file := args.flags.String("o", "", "write the text to this `file`")
+	until := args.flags.Duration("until", 0, untilUsage)
 	if err := args.parse(1, 1); err != nil {
 		return 0, err
 	}
-	if *file == "" {
-		return 0, errors.New("nowhere to write to; name a file with -o")
+	if err := checkUntil(*until); err != nil {
+		return 0, err
 	}
-	s, err := scenario.Lookup(args.names[0], scenario.Options{})
+	s, err := program(args.names[0])
 	if err != nil {
 		return 0, err
 	}
-	text := outlineOf(s.Title, s.Simulate(a.simulate).Trace)
+	if err := checkTarget(*file); err != nil {
+		return 0, err
+	}
+	run := a.simulate(s, *until)
+	a.sayIfCut(run)
+	text := outlineOf(s.Title, run.Trace)
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)

@@ -35,24 +35,37 @@ type runFlags struct {
 }
 
 func (f *runFlags) define(flags *flag.FlagSet) {
-	flags.DurationVar(&f.until, "until", 0, "end the run at this `time` of its own clock")
+	flags.DurationVar(&f.until, "until", 0, untilUsage)
 	flags.BoolVar(&f.real, "real", false, "run on Linux with real sockets and real epoll")
 	flags.Float64Var(&f.scale, "scale", 1, "with -real: let time run `N` times as fast")
 }
 
+// untilUsage is the help on -until.
+const untilUsage = "end the run at this `time` of its own clock, like 60s"
+
 func (f *runFlags) check() error {
-	if f.until < 0 {
-		return fmt.Errorf("-until %v lies before the start; give a time like 60s", f.until)
+	if err := checkUntil(f.until); err != nil {
+		return err
+	}
+	if f.scale != 1 && !f.real {
+		return errors.New("-scale is for real time, and a simulated run takes none; leave it out, or add -real")
 	}
 	return checkScale(f.scale)
 }
 
+func checkUntil(until time.Duration) error {
+	if until < 0 {
+		return fmt.Errorf("-until %v lies before the start; give a time like 60s", until)
+	}
+	return nil
+}
+
 func checkScale(scale float64) error {
 	if !(scale > 0 && scale <= maxScale) {
-		return fmt.Errorf("-scale %v is not between 0 and %v; give how many times as fast time is to run", scale, maxScale)
+		return fmt.Errorf("-scale %v is not above 0 and at most %d; give how many times as fast time is to run", scale, maxScale)
 	}
 	return nil
 }
 
 // maxScale is where a real microsecond has become a virtual second.
-const maxScale = 1e6
+const maxScale = 1_000_000

@@ -4,9 +4,15 @@ import (
 	"golang.org/x/sys/unix"
 
 	"eyewall/cmd/native/linux"
+	"eyewall/cmd/native/lockstep"
 	"eyewall/sim/scenario"
 )
 
+// runHelper does not return where this process was started as the helper of
+// another one. It comes before anything else.
+func runHelper() { lockstep.RunHelper() }
+
+// runReal runs a scenario on this machine's kernel.
 func runReal(s *scenario.Scenario, o realOptions) (*realRun, error) {
 	r, err := linux.Run(s, linux.Options{Scale: o.scale, Until: o.until, Log: true, Console: o.console})
 	if err != nil {

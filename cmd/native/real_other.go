@@ -4,6 +4,8 @@ package main
 
 import "eyewall/sim/scenario"
 
+func runHelper() {}
+
 func runReal(*scenario.Scenario, realOptions) (*realRun, error) { return nil, errNoLinux }
 
 func realKernel() string { return "Linux" }

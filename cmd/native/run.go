@@ -23,7 +23,7 @@ func (a *app) runProgram(_ context.Context, args *arguments) (int, error) {
 	if err := f.check(); err != nil {
 		return 0, err
 	}
-	s, err := scenario.Lookup(args.names[0], scenario.Options{})
+	s, err := program(args.names[0])
 	if err != nil {
 		return 0, err
 	}
@@ -37,21 +37,17 @@ func (a *app) runProgram(_ context.Context, args *arguments) (int, error) {
 		}
 		return run.status, nil
 	}
-	o := a.simulate
-	o.Until = f.until
-	run := s.Simulate(o)
+	run := a.simulate(s, f.until)
 	a.printOutput(s, run.Trace)
-	switch {
-	case run.Cut:
-		fmt.Fprintf(a.stderr, "eyewall: ended after %d steps, at %s, though more would have happened; -until ends it earlier\n",
-			run.Steps, seconds(run.End))
-	case len(run.Stuck) > 0:
+	a.sayIfCut(run)
+	if len(run.Stuck) > 0 {
 		a.sayWhatWaits(run.Trace)
 	}
 	return run.Status, nil
 }
 
-// consoleOf passes on what the programs write, and not what their peers do.
+// consoleOf returns what passes on what programs write to descriptors 1 and
+// 2, and not what their peers do.
 func (a *app) consoleOf(s *scenario.Scenario) func(int32, sys.FD, []byte) {
 	return func(proc int32, fd sys.FD, text []byte) {
 		if s.Processes[proc-1].Role == trace.RoleProgram {

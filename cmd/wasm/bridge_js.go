@@ -68,6 +68,7 @@ func bridge(g *game) map[string]any {
 		}
 		return nil
 	})
+	def("seekEvent", func(args []js.Value) any { s.SeekEvent(args[0].Int()); return nil })
 	def("start", func([]js.Value) any { s.Start(); return nil })
 	def("end", func([]js.Value) any { s.Finish(); return nil })
 	def("setSpeed", func(args []js.Value) any { return fail(s.SetSpeed(args[0].Float())) })

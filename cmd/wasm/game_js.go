@@ -59,6 +59,7 @@ func (g *game) layout() {
 	g.view.State = g.session.State()
 	g.view.Timeline = g.session.Timeline()
 	g.view.Now = g.session.Now()
+	g.view.Event = g.session.Event()
 	g.view.Fresh = g.session.Fresh()
 	layout.Layout(&g.scene, &g.view, g.painter)
 }

@@ -239,6 +239,13 @@ func (p *pen) happened(kind trace.Kind, proc int32) bool {
 	return e != nil && e.Kind == kind && e.Proc == proc
 }
 
+// answered tells whether the program has just come back from a wait.
+func (p *pen) answered() bool {
+	proc := p.prog
+	return proc.Status == trace.Running && proc.Woke.Kind != sys.WakeStart &&
+		(p.happened(trace.KindResume, p.cast.proc) || proc.Loop.Turn > 0 && proc.Loop.Phase == trace.PhaseIO)
+}
+
 // hotFile tells whether a file deserves room: it changed, or something other
 // than room to write is ready.
 func (p *pen) hotFile(m member) bool {

@@ -34,9 +34,9 @@ func (p *pen) loop(b box) {
 		return
 	}
 	l := &p.prog.Loop
-	lists := min(max(b.h*0.21, 78), 130)
+	lists := min(max(b.h*0.25, 78), 140)
 	upper, rest := b.top(lists)
-	queueH := min(max(b.h*0.26, 96), 170)
+	queueH := min(max(b.h*0.24, 96), 170)
 	queue, rest := rest.low(queueH)
 
 	left, right := upper.left((upper.w - 16) * 0.44)
@@ -100,7 +100,7 @@ func (p *pen) ring(b box, l *trace.Loop) {
 			break
 		}
 	}
-	if p.prog.Status == trace.Running && l.Phase <= trace.PhaseIO {
+	if p.answered() {
 		p.cast.poll.x, p.cast.poll.y = polar(x, y, radius+ringThick/2+2, 1.42*math.Pi)
 	}
 	if started {
@@ -154,7 +154,7 @@ func (p *pen) nowText(l *trace.Loop) (first, second string) {
 		return first, p.phrase(p.w.UpTo, p.runs(max(proc.WaitFor.Deadline-p.v.Now, 0)))
 	case l.InCall:
 		return p.w.RunsCallback, l.Running.Label
-	case l.Phase == trace.PhasePoll && l.TurnAt == proc.Since && proc.Woke.Slept == 0:
+	case l.Phase == trace.PhasePoll && !p.answered():
 		return p.w.AsksKernel, ""
 	case l.Phase <= trace.PhaseIO:
 		first = p.phrase(p.w.WaitReturned, words.WaitName(proc.WaitFor.Kind), p.num(proc.Woke.N))
@@ -262,7 +262,7 @@ func (p *pen) timerHeap(b box, l *trace.Loop) {
 		p.empty(box{b.x, b.y, b.w, 20}, p.w.NoTimers)
 		return
 	}
-	const rowH, gap = 19, 4
+	const rowH, gap = 21, 4
 	slots, rest := p.pack(len(l.Timers), b.h, gap, 0, 1, func(_, _ int) float32 { return rowH }, func(i int) bool {
 		return p.fresh(l.Timers[i].At) || i == 0
 	})

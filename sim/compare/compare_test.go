@@ -54,6 +54,7 @@ type plan struct {
 	connect    string
 	socketType int64
 	reopened   bool
+	waitErrno  sys.Errno
 	extra      string // one more process
 }
 
@@ -107,6 +108,10 @@ func (p plan) trace() *trace.Trace {
 	for _, mask := range p.masks {
 		l.Report(3, mask)
 	}
+	if p.waitErrno != 0 {
+		l.Wait(&sys.Wait{Kind: sys.WaitEpoll, Epoll: 3, MaxEvents: 1})
+		l.Resume(sys.Wake{Kind: sys.WakeError, Errno: p.waitErrno})
+	}
 	l.Output(sys.Stdout, p.output)
 	t.call(l, sys.CallClose, 3, 0, 0, "", 0, 0)
 	l.FDClose(3, 0)
@@ -144,6 +149,8 @@ func TestDifferences(t *testing.T) {
 		{"a call's errno", func(p *plan) { p.errno = sys.EBADF }, "system calls", "getsockopt(3, SO_ERROR) = EBADF"},
 		{"an argument", func(p *plan) { p.connect = "10.0.0.2:8888" }, "system calls", "connect(3, 10.0.0.2:8888) = EINPROGRESS"},
 		{"a call without a descriptor", func(p *plan) { p.socketType = 2 }, "system calls", "calls that take no descriptor"},
+		{"bytes that differ behind what is kept as text", func(p *plan) { p.hash = 78 }, "bytes", "11 in all (0000004e)"},
+		{"a wait that is refused", func(p *plan) { p.waitErrno = sys.EINVAL }, "system calls", "epoll_wait(3) = EINVAL"},
 		{"bytes that differ", func(p *plan) { p.chunks[1], p.hash = "World", 78 }, "bytes", "descriptor 3, read"},
 		{"a byte that is missing", func(p *plan) { p.chunks[1], p.hash = "worl", 76 }, "bytes|system calls", ""},
 		{"bytes cut otherwise", func(p *plan) { p.chunks = []string{"hello", " world"} }, "system calls", "recv(3, 4096 bytes) = 5"},

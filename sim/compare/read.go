@@ -21,6 +21,7 @@ type run struct {
 type proc struct {
 	name      string
 	call      trace.Event // that is going on
+	wait      trace.Event // that it waits in, or waited in last
 	opened    []int       // how often each descriptor was opened
 	callbacks map[int64]string
 	timers    map[int64]string
@@ -136,6 +137,12 @@ func (r *run) event(e *trace.Event) {
 	case trace.KindExit:
 		p.exited = true
 		r.add(p, aspectExit, e.At, fmt.Sprintf("exit %d", a[0]))
+	case trace.KindWait:
+		p.wait = *e
+	case trace.KindResume:
+		if sys.WakeKind(a[0]) == sys.WakeError {
+			r.refused(p, sys.Errno(a[2]))
+		}
 	case trace.KindCall:
 		p.call = *e
 	case trace.KindReturn:
@@ -191,6 +198,18 @@ func get(list []string, i int64) string {
 	return fmt.Sprintf("number %d", i)
 }
 
+// refused is the end of a wait that could not begin. Others are compared by
+// the events that they reported.
+func (r *run) refused(p *proc, errno sys.Errno) {
+	kind, fd := sys.WaitKind(p.wait.Args[0]), noFD
+	text := kind.String() + "()"
+	if kind == sys.WaitEpoll {
+		fd = sys.FD(p.wait.Args[1])
+		text = fmt.Sprintf("%v(%d)", kind, fd)
+	}
+	r.addFD(p, aspectCalls, fd, p.wait.At, text+" = "+errno.Name())
+}
+
 // returned is the end of a system call.
 func (r *run) returned(p *proc, e *trace.Event) {
 	call := sys.Syscall(p.call.Args[0])
@@ -209,7 +228,8 @@ func (r *run) returned(p *proc, e *trace.Event) {
 	key.out = out
 	l := r.lane(key)
 	l.sum = stream{l.sum.bytes + value, hash}
-	l.entries = append(l.entries, Entry{p.call.At, fmt.Sprintf("%d bytes, %d in all: %s", value, l.sum.bytes, preview(e.Text, value))})
+	l.entries = append(l.entries, Entry{p.call.At, fmt.Sprintf("%d bytes, %d in all (%08x): %s",
+		value, l.sum.bytes, uint32(hash), preview(e.Text, value))})
 }
 
 // preview is the beginning of what was moved.

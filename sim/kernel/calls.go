@@ -46,6 +46,14 @@ func (t *Task) tcpOf(fd sys.FD, other sys.Errno) (*tcpSocket, sys.Errno) {
 	return tcp, 0
 }
 
+// notConnected is what a unix socket answers that cannot listen.
+func (t *Task) notConnected(fd sys.FD) sys.Errno {
+	if u, ok := t.files.get(fd).(*unixSocket); ok && u.typ == sys.Datagram {
+		return sys.EOPNOTSUPP
+	}
+	return sys.EINVAL
+}
+
 // Socket makes a TCP socket over IPv4; anything else is ENOSYS.
 func (t *Task) Socket(domain sys.Domain, typ sys.SockType) (sys.FD, sys.Errno) {
 	t.charge(sys.CallSocket)
@@ -92,7 +100,7 @@ func (t *Task) Bind(fd sys.FD, addr sys.Addr) sys.Errno {
 
 func (t *Task) Listen(fd sys.FD, backlog int) sys.Errno {
 	t.charge(sys.CallListen)
-	s, errno := t.tcpOf(fd, sys.EINVAL)
+	s, errno := t.tcpOf(fd, t.notConnected(fd))
 	if errno != 0 {
 		return errno
 	}
@@ -101,11 +109,7 @@ func (t *Task) Listen(fd sys.FD, backlog int) sys.Errno {
 
 func (t *Task) Accept(fd sys.FD) (sys.FD, sys.Addr, sys.Errno) {
 	t.charge(sys.CallAccept)
-	other := sys.EINVAL
-	if u, ok := t.files.get(fd).(*unixSocket); ok && u.typ == sys.Datagram {
-		other = sys.EOPNOTSUPP
-	}
-	s, errno := t.tcpOf(fd, other)
+	s, errno := t.tcpOf(fd, t.notConnected(fd))
 	if errno != 0 {
 		return -1, sys.Addr{}, errno
 	}

@@ -20,8 +20,9 @@ func (idle) Resume(sys.Wake) sys.Wait { return sys.Wait{Kind: sys.WaitSleep, Tim
 // lab is two hosts with a link between them, and a process on each.
 type lab struct {
 	*World
-	t    *testing.T
-	a, b *Task
+	t     *testing.T
+	a, b  *Task
+	clock time.Duration
 }
 
 func newLab(t *testing.T, latency time.Duration, bandwidth int64) *lab {
@@ -37,9 +38,14 @@ func newLab(t *testing.T, latency time.Duration, bandwidth int64) *lab {
 	return l
 }
 
-// settle lets all happen that will.
-func (l *lab) settle() {
-	for l.Step() {
+// settle lets all happen that will within the next half second.
+func (l *lab) settle() { l.pass(500 * time.Millisecond) }
+
+// pass lets time pass.
+func (l *lab) pass(d time.Duration) {
+	l.clock = max(l.clock, l.Now()) + d
+	for next, ok := l.Next(); ok && next <= l.clock; next, ok = l.Next() {
+		l.Step()
 	}
 }
 
@@ -87,7 +93,7 @@ func TestHandshakeTakesOneAndAHalfRoundTrips(t *testing.T) {
 	require.Equal(t, 20*time.Millisecond, l.Now())
 	require.Equal(t, sys.Out, mask(l.b, client))
 	require.Equal(t, sys.Events(0), mask(l.a, listener))
-	l.settle()
+	require.True(t, l.Step())
 	require.Equal(t, 30*time.Millisecond, l.Now())
 	require.Equal(t, sys.In, mask(l.a, listener))
 }
@@ -163,7 +169,10 @@ func TestPartialWriteAndFullBuffers(t *testing.T) {
 			break
 		}
 	}
-	require.Equal(t, defaultReceiveBuffer+defaultSendBuffer, total)
+	require.Greater(t, total, defaultReceiveBuffer/2)
+	sock := l.a.files.get(server).(*tcpSocket)
+	require.GreaterOrEqual(t, sock.out.len(), sock.outCap)
+	require.Zero(t, sock.window-int(sock.nxt-sock.una), "the window is closed")
 	require.Equal(t, sys.Events(0), mask(l.a, server))
 	require.Equal(t, sys.In|sys.Out, mask(l.b, client))
 }
@@ -227,21 +236,16 @@ func TestBacklogHoldsOneMore(t *testing.T) {
 	var clients []sys.FD
 	for range 3 {
 		clients = append(clients, l.dial(l.b, "10.0.0.1:80"))
+		l.pass(10 * time.Millisecond)
 	}
-	for l.Now() < 500*time.Millisecond && len(l.alarms) > 1 {
-		l.Step()
-	}
-	connected := 0
-	for _, c := range clients {
-		if mask(l.b, c) == sys.Out {
-			connected++
-		}
-	}
-	require.Equal(t, 2, connected)
+	require.Equal(t, sys.Out, mask(l.b, clients[1]))
+	require.Zero(t, mask(l.b, clients[2]))
 	// The third sends its SYN again after a second, and finds room.
 	_, _, errno := l.a.Accept(listener)
 	require.Zero(t, errno)
-	l.settle()
+	for mask(l.b, clients[2]) == 0 {
+		require.True(t, l.Step())
+	}
 	require.Equal(t, sys.Out, mask(l.b, clients[2]))
 	require.Greater(t, l.Now(), time.Second)
 }
@@ -250,8 +254,9 @@ func TestNobodyAnswers(t *testing.T) {
 	l := newLab(t, time.Millisecond, 0)
 	l.serve(0)
 	l.dial(l.b, "10.0.0.1:80")
-	last := l.dial(l.b, "10.0.0.1:80")
 	l.settle()
+	last := l.dial(l.b, "10.0.0.1:80")
+	l.pass(3 * time.Minute)
 	errno, _ := l.b.GetSockOpt(last, sys.OptError)
 	require.Equal(t, int(sys.ETIMEDOUT), errno)
 	require.Greater(t, l.Now(), 100*time.Second)
@@ -264,9 +269,7 @@ func TestNotOffered(t *testing.T) {
 	_, errno = l.a.Socket(sys.Inet, sys.Datagram)
 	require.Equal(t, sys.ENOSYS, errno)
 	fd, _ := l.a.Socket(sys.Inet, sys.Stream)
-	require.Equal(t, sys.ENOSYS, l.a.SetSockOpt(fd, sys.OptOOBInline, 1))
-	_, errno = l.a.Recv(fd, nil, sys.MsgOOB)
-	require.Equal(t, sys.ENOSYS, errno)
+	require.Equal(t, sys.ENOSYS, l.a.SetSockOpt(fd, sys.OptLinger, 5))
 }
 
 func TestDescriptors(t *testing.T) {

@@ -38,6 +38,7 @@ type segment struct {
 	src, dst netip.AddrPort
 	kind     trace.PacketKind
 	seq, ack uint64 // stream positions; SYN and FIN count as one
+	urgent   uint64 // position behind an urgent byte; 0 for none
 	window   int    // bytes that the sender of the segment still takes
 	data     []byte
 }
@@ -97,7 +98,7 @@ func (w *World) transmit(s *segment) {
 	l := w.links[[2]int32{s.from.id, s.to.id}]
 	bytes := len(s.data) + headerBytes
 	if l == nil {
-		w.current.PacketSend(s.packet, s.from.id, s.to.id, s.kind, bytes, w.now)
+		w.current.PacketSend(s.packet, s.from.id, s.to.id, s.kind, len(s.data), w.now)
 		w.lose(s, "no route to host")
 		return
 	}
@@ -107,7 +108,7 @@ func (w *World) transmit(s *segment) {
 	}
 	l.free = sent
 	arrive := sent + l.latency
-	index := w.current.PacketSend(s.packet, s.from.id, s.to.id, s.kind, bytes, arrive)
+	index := w.current.PacketSend(s.packet, s.from.id, s.to.id, s.kind, len(s.data), arrive)
 	cause := w.current.SetCause(index)
 	w.set(&s.alarm, s, arrive-w.now)
 	w.current.SetCause(cause)
@@ -134,11 +135,16 @@ func (w *World) recycle(s *segment) {
 // deliver hands a segment to the socket it is for (tcp_v4_rcv), or answers
 // it with RST.
 func (w *World) deliver(s *segment) {
-	pair := tcpPair{local: s.dst, remote: s.src}
-	if sock := s.to.conns[pair]; sock != nil {
-		sock.receive(s)
-	} else if l := s.to.listeners[s.dst.Port()]; l != nil && s.kind == trace.PacketSyn && l.accepts(s.dst.Addr()) {
-		l.receiveSyn(s)
+	if sock := s.to.conns[tcpPair{local: s.dst, remote: s.src}]; sock != nil {
+		if !sock.arrive(s) {
+			return
+		}
+	} else if s.kind == trace.PacketSyn {
+		if l := s.to.listener(s.dst, s.src); l != nil {
+			l.receiveSyn(s)
+		} else {
+			w.refuse(s)
+		}
 	} else if s.kind&trace.PacketRst == 0 {
 		w.refuse(s)
 	}
@@ -149,6 +155,6 @@ func (w *World) deliver(s *segment) {
 func (w *World) refuse(s *segment) {
 	r := w.newSegment()
 	r.from, r.to, r.src, r.dst = s.to, s.from, s.dst, s.src
-	r.kind, r.seq, r.ack, r.window = trace.PacketRst, s.ack, s.seq, 0
+	r.kind, r.seq, r.ack, r.window, r.urgent = trace.PacketRst, s.ack, s.seq, 0, 0
 	w.transmit(r)
 }

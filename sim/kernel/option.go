@@ -7,6 +7,7 @@ import "eyewall/sim/sys"
 const (
 	minSendBuffer    = 4608
 	minReceiveBuffer = 2304
+	maxReceiveBuffer = 33554432 // net.ipv4.tcp_rmem's last value
 )
 
 func sendBuffer(asked int) int    { return max(2*min(max(asked, 0), maxBuffer), minSendBuffer) }
@@ -19,10 +20,16 @@ func (s *tcpSocket) option(opt sys.SockOpt) (int, sys.Errno) {
 		return int(s.takeError()), 0
 	case sys.OptReuseAddr:
 		return truth(s.reuseAddr), 0
+	case sys.OptReusePort:
+		return truth(s.reusePort), 0
 	case sys.OptSendBuffer:
 		return s.outCap, 0
 	case sys.OptReceiveBuffer:
 		return s.inCap, 0
+	case sys.OptReceiveLowWater:
+		return s.lowWater, 0
+	case sys.OptOOBInline:
+		return truth(s.inline), 0
 	case sys.OptAcceptConn:
 		return truth(s.state == tcpListen), 0
 	case sys.OptTCPNoDelay:
@@ -33,24 +40,58 @@ func (s *tcpSocket) option(opt sys.SockOpt) (int, sys.Errno) {
 
 // setOption is sk_setsockopt.
 func (s *tcpSocket) setOption(opt sys.SockOpt, value int) sys.Errno {
+	s.own()
+	defer s.disown()
 	switch opt {
 	case sys.OptReuseAddr:
 		s.reuseAddr = value != 0
+	case sys.OptReusePort:
+		s.reusePort = value != 0
 	case sys.OptSendBuffer:
-		s.outCap = sendBuffer(value)
+		s.outCap, s.outFixed = sendBuffer(value), true
+		if s.isWriteable() { // sk_write_space
+			s.noSpace = false
+			s.wake(sys.Out | sys.WrNorm | sys.WrBand)
+		}
 	case sys.OptReceiveBuffer:
-		s.inCap = receiveBuffer(value)
+		s.inCap, s.inFixed = receiveBuffer(value), true
+	case sys.OptReceiveLowWater:
+		s.setLowWater(value)
+	case sys.OptOOBInline:
+		s.inline = value != 0
 	case sys.OptTCPNoDelay:
-		s.noDelay = value != 0
+		if s.noDelay = value != 0; s.noDelay {
+			s.push(true)
+		}
 	case sys.OptLinger:
 		if value > 0 {
 			return sys.ENOSYS // close never waits
 		}
 		s.lingerZero = value == 0
+	case sys.OptError, sys.OptAcceptConn:
+		return sys.ENOPROTOOPT
 	default:
 		return sys.ENOSYS
 	}
 	return 0
+}
+
+// setLowWater is tcp_set_rcvlowat: what is queued may be enough now.
+func (s *tcpSocket) setLowWater(value int) {
+	if value < 0 {
+		value = 1<<31 - 1
+	}
+	limit := maxReceiveBuffer / 2
+	if s.inFixed {
+		limit = s.inCap / 2
+	}
+	s.lowWater = max(min(value, limit), 1)
+	if s.isReadable(s.lowWater) || s.isDone {
+		s.wake(readable)
+	}
+	if need := 2 * s.lowWater; !s.inFixed && need > s.inCap {
+		s.inCap = need
+	}
 }
 
 func (s *unixSocket) option(opt sys.SockOpt) (int, sys.Errno) {

@@ -200,7 +200,7 @@ func (e *pipeEnd) release() {
 	e.end()
 	p.tell()
 	if other := p.other(e); other != nil {
-		other.queue.wake(e.world, 0)
+		other.queue.wakeAll(e.world)
 	}
 }
 

@@ -5,31 +5,55 @@ import (
 	"eyewall/sim/trace"
 )
 
+// readable is what sock_def_readable wakes for.
+const readable = sys.In | sys.Pri | sys.RdNorm | sys.RdBand
+
 // receiveSyn is a listener's part of the handshake (tcp_conn_request): it
 // answers SYN with SYN ACK, unless the backlog is full.
 func (s *tcpSocket) receiveSyn(g *segment) {
-	if len(s.accepted) > s.limit || s.pending > s.limit {
+	if len(s.accepted) > s.limit {
 		return // dropped: the client will send it again
 	}
 	conn := &tcpSocket{state: tcpSynRecv, parent: s, local: g.dst, remote: g.src, peer: g.from}
 	conn.create(s.host)
-	conn.outCap, conn.inCap = s.outCap, s.inCap
-	conn.window = g.window
-	conn.rcvNxt = 1
-	s.pending++
-	s.host.conns[tcpPair{conn.local, conn.remote}] = conn
-	s.host.bound[conn.local.Port()]++
-	conn.isBound = true
+	conn.inCap, conn.inFixed = s.inCap, s.inFixed
+	conn.outCap, conn.outFixed = s.outCap, s.outFixed
+	conn.lowWater, conn.inline, conn.noDelay, conn.lingerZero = s.lowWater, s.inline, s.noDelay, s.lingerZero
+	conn.reuseAddr, conn.reusePort = s.reuseAddr, s.reusePort
+	conn.window, conn.maxWindow = g.window, g.window
+	conn.rcvNxt, conn.copied = 1, 1
+	conn.ack = newAckState(s.world)
+	conn.ack.wup = 1
+	conn.memory.init(conn.inCap, conn.segmentSize())
+	conn.hold()
+	conn.holdPort()
 	conn.tellState()
 	conn.tellAddr()
 	conn.nxt = 1
+	s.world.set(&conn.retry, conn, conn.backOff())
 	conn.transmit(trace.PacketSyn|trace.PacketAck, 0, nil)
+}
+
+// arrive takes a segment: at once, or when the system call that owns the
+// socket is over. It tells whether the segment may be used again.
+func (s *tcpSocket) arrive(g *segment) bool {
+	if s.owned {
+		s.arrived.push(g)
+		return false
+	}
+	s.receive(g)
+	return true
 }
 
 // receive handles a segment for a socket that is no listener
 // (tcp_rcv_state_process).
 func (s *tcpSocket) receive(g *segment) {
 	switch {
+	case s.state == tcpClose:
+		if g.kind&trace.PacketRst == 0 {
+			s.world.refuse(g)
+		}
+		return
 	case g.kind&trace.PacketRst != 0:
 		s.receiveReset()
 		return
@@ -39,38 +63,42 @@ func (s *tcpSocket) receive(g *segment) {
 	case g.kind&trace.PacketSyn != 0:
 		s.receiveSynAgain(g)
 		return
-	case s.state == tcpTimeWait, s.state == tcpClose:
+	}
+	if !s.receiveAck(g) {
 		return
 	}
-	s.receiveAck(g)
+	s.checkUrgent(g)
+	end := g.seq + uint64(len(g.data))
+	if len(g.data) > 0 && end > s.rcvNxt && s.shut&shutRead != 0 && s.state.is(tcpFinWait1, tcpFinWait2) {
+		// Nobody will read it (RFC 1122, 4.2.2.13).
+		s.world.refuse(g)
+		s.fail(sys.ECONNRESET)
+		return
+	}
+	s.receiveData(g)
 	if s.state == tcpClose {
 		return
 	}
-	if len(g.data) > 0 {
-		if s.orphan || s.shut&shutRead != 0 && s.state >= tcpFinWait1 && s.orphan {
-			// Nobody will read it.
-			s.transmit(trace.PacketRst, s.nxt, nil)
-			s.destroy()
-			return
-		}
-		s.receiveData(g)
-	}
-	if g.kind&trace.PacketFin != 0 && g.seq+uint64(len(g.data)) == s.rcvNxt {
-		s.receiveFin()
-	}
-	s.settle()
+	s.push(false) // tcp_data_snd_check
+	s.writeSpace()
+	s.checkAck()
 }
 
-// receiveSynAck ends the client's handshake.
+// receiveSynAck ends the client's handshake
+// (tcp_rcv_synsent_state_process).
 func (s *tcpSocket) receiveSynAck(g *segment) {
-	if g.kind&(trace.PacketSyn|trace.PacketAck) != trace.PacketSyn|trace.PacketAck {
+	if g.kind&trace.PacketAck == 0 {
 		return // a simultaneous open is not modelled
 	}
 	s.world.clear(&s.retry)
-	s.una, s.rcvNxt, s.window = 1, 1, g.window
+	s.retries = 0
+	s.una, s.rcvNxt, s.copied = 1, 1, 1
+	s.window, s.maxWindow = g.window, g.window
+	s.ack.wup = 1
 	s.setState(tcpEstablished)
-	s.transmit(trace.PacketAck, s.nxt, nil)
-	s.changed(sys.Out) // sk_state_change, sk_wake_async
+	s.expand()
+	s.stateChange()
+	s.sendAck()
 }
 
 // receiveSynAgain: the SYN ACK or the ACK behind it was lost or is late.
@@ -78,32 +106,55 @@ func (s *tcpSocket) receiveSynAgain(g *segment) {
 	if s.state == tcpSynRecv {
 		s.transmit(trace.PacketSyn|trace.PacketAck, 0, nil)
 	} else if g.kind&trace.PacketAck != 0 {
-		s.transmit(trace.PacketAck, s.nxt, nil)
+		s.sendAck()
 	}
 }
 
-// receiveAck takes what the peer has acknowledged off the queue and sends
-// what the window now allows.
-func (s *tcpSocket) receiveAck(g *segment) {
+// receiveAck takes what the peer has acknowledged off the queue. It returns
+// false when the connection is over with it.
+func (s *tcpSocket) receiveAck(g *segment) bool {
 	if s.state == tcpSynRecv {
+		if len(s.parent.accepted) > s.parent.limit {
+			return false // the backlog is full: the client thinks it is connected
+		}
 		s.una = 1
+		s.world.clear(&s.retry)
+		s.retries = 0
 		s.establish()
 	}
 	s.window = g.window
-	if g.ack > s.una && g.ack <= s.nxt {
-		bytes := int(g.ack - s.una)
-		if s.finSent && g.ack == s.nxt {
-			bytes--
-			s.finAcked()
+	s.maxWindow = max(s.maxWindow, g.window)
+	if g.ack <= s.una || g.ack > s.nxt {
+		if s.window == 0 {
+			s.retries = 0 // the peer lives, and has no room
 		}
-		s.una += uint64(bytes)
-		s.out.drop(bytes)
-		if s.finSent && g.ack == s.nxt {
-			s.una = s.nxt
-		}
+		return true
 	}
-	s.push()
-	s.writeSpace()
+	bytes := min(int(g.ack-s.una), s.out.len())
+	s.out.drop(bytes)
+	s.una = g.ack
+	s.world.clear(&s.retry)
+	s.retries = 0
+	if !s.finQueued || s.una != s.nxt || s.out.len() > 0 {
+		return true
+	}
+	// The peer has our FIN.
+	s.finQueued = false
+	switch s.state {
+	case tcpFinWait1:
+		s.setState(tcpFinWait2)
+		s.shut |= shutWrite
+		if !s.orphan {
+			s.stateChange()
+		}
+	case tcpClosing:
+		s.timeWait()
+		return false
+	case tcpLastAck:
+		s.done()
+		return false
+	}
+	return true
 }
 
 // writeSpace is sk_stream_write_space: there is room, and someone was told
@@ -119,65 +170,65 @@ func (s *tcpSocket) writeSpace() {
 // establish ends the server's handshake: the connection may be accepted.
 func (s *tcpSocket) establish() {
 	s.setState(tcpEstablished)
+	s.expand()
 	s.tell()
 	l := s.parent
-	l.pending--
 	l.accepted = append(l.accepted, s)
 	l.tell()
-	l.wake(sys.In | sys.Pri | sys.RdNorm | sys.RdBand) // sock_def_readable
+	l.wake(readable)
 }
 
-// receiveData queues what is in order (tcp_data_queue) and acknowledges it.
+// receiveData queues what is in order (tcp_data_queue), and notes a FIN
+// behind it. What was here before, or has a gap before it, is acknowledged
+// with what is expected.
 func (s *tcpSocket) receiveData(g *segment) {
-	if g.seq != s.rcvNxt || len(g.data) > s.room() {
-		s.transmit(trace.PacketAck, s.nxt, nil) // it was here before, or there is no room
+	fin := g.kind&trace.PacketFin != 0
+	if len(g.data) == 0 && !fin {
+		if g.seq < s.rcvNxt {
+			s.sendAck() // a probe
+		}
 		return
 	}
-	s.in.push(g.data)
-	s.rcvNxt += uint64(len(g.data))
-	s.transmit(trace.PacketAck, s.nxt, nil)
-	s.tell()
-	s.wake(sys.In | sys.Pri | sys.RdNorm | sys.RdBand)
+	if g.seq != s.rcvNxt || len(g.data) > s.receiveWindow() {
+		s.ack.quick = max(s.ack.quick, 1)
+		s.ack.pingPong = false
+		s.sendAck()
+		return
+	}
+	if len(g.data) > 0 {
+		s.queueData(g.data)
+		s.dataReceived(len(g.data))
+	}
+	if fin {
+		s.receiveFin()
+	}
+	if !s.orphan && (s.isDone || s.isReadable(s.lowWater)) {
+		s.tell()
+		s.wake(readable)
+	} else {
+		s.tell()
+	}
 }
 
 // receiveFin is tcp_fin.
 func (s *tcpSocket) receiveFin() {
 	s.rcvNxt++
+	s.ack.scheduled = true
 	s.shut |= shutRead
 	s.isDone = true
 	switch s.state {
 	case tcpEstablished, tcpSynRecv:
 		s.setState(tcpCloseWait)
+		s.ack.pingPong = true
 	case tcpFinWait1:
+		s.sendAck()
 		s.setState(tcpClosing)
 	case tcpFinWait2:
-		s.setState(tcpTimeWait)
+		s.sendAck()
+		s.timeWait()
 	}
-	s.transmit(trace.PacketAck, s.nxt, nil)
 	if !s.orphan {
-		s.changed(0)
-	}
-}
-
-// finAcked moves on when the peer has our FIN.
-func (s *tcpSocket) finAcked() {
-	switch s.state {
-	case tcpFinWait1:
-		s.setState(tcpFinWait2)
-	case tcpClosing:
-		s.setState(tcpTimeWait)
-	case tcpLastAck:
-		s.setState(tcpClose)
-		s.forget()
-	}
-}
-
-// settle forgets a connection that nobody has open and that needs nothing
-// more. TIME_WAIT takes no virtual time: nothing of the past is on its way
-// when it begins, for links keep order.
-func (s *tcpSocket) settle() {
-	if s.orphan && (s.state == tcpTimeWait || s.state == tcpClose) {
-		s.destroy()
+		s.stateChange()
 	}
 }
 
@@ -188,9 +239,7 @@ func (s *tcpSocket) receiveReset() {
 		s.fail(sys.ECONNREFUSED)
 	case tcpCloseWait:
 		s.fail(sys.EPIPE)
-	case tcpClose:
 	case tcpSynRecv:
-		s.parent.pending--
 		s.destroy()
 		s.end()
 	default:
@@ -198,20 +247,30 @@ func (s *tcpSocket) receiveReset() {
 	}
 }
 
-// changed tells of a new state and wakes all who wait on the socket
-// (sk_state_change, or sk_error_report with its bit).
-func (s *tcpSocket) changed(key sys.Events) {
+// stateChange wakes all who wait on the socket for whatever reason
+// (sk_state_change).
+func (s *tcpSocket) stateChange() {
 	s.tell()
-	s.wake(key)
+	s.queue.wakeAll(s.world)
+}
+
+// reportError wakes for an error (sk_error_report).
+func (s *tcpSocket) reportError() {
+	s.tell()
+	s.wake(sys.Err)
 }
 
 func (s *tcpSocket) wake(key sys.Events) { s.queue.wake(s.world, key) }
 
 func (s *tcpSocket) setState(state tcpState) {
-	if s.state != state {
-		s.state = state
-		s.tellState()
+	if s.state == state {
+		return
 	}
+	s.state = state
+	if state == tcpClose && !s.portFixed {
+		s.leavePort()
+	}
+	s.tellState()
 }
 
 // sockStates says what a person can tell apart of the TCP states.
@@ -223,16 +282,20 @@ var sockStates = [...]trace.SockState{
 }
 
 func (s *tcpSocket) tellState() {
+	if s.orphan || s.world.sink == nil {
+		return
+	}
 	state := sockStates[s.state]
 	if s.state == tcpClose && s.errno != 0 {
 		state = trace.SockReset
 	}
-	if !s.orphan {
-		s.world.current.SockState(s.id, state)
-	}
+	s.world.current.SockState(s.id, state)
 }
 
 func (s *tcpSocket) tellAddr() {
+	if s.world.sink == nil {
+		return
+	}
 	remote := ""
 	if s.remote.IsValid() {
 		remote = s.remote.String()
@@ -253,7 +316,7 @@ func (s *tcpSocket) tell() {
 			s.world.current.Backlog(s.id, len(s.accepted), s.limit)
 		}
 	} else {
-		s.tellBuffers(s.in.len(), s.inCap, s.out.len(), s.outCap)
+		s.tellBuffers(s.in.len(), s.inCap/2, s.out.len(), s.outCap)
 	}
 	tellReady(s)
 }

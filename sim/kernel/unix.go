@@ -446,12 +446,12 @@ func (s *unixSocket) shutdown(how sys.How) sys.Errno {
 	mode := uint8(how) + 1
 	s.shut |= mode
 	s.tell()
-	s.queue.wake(s.world, 0)
+	s.queue.wakeAll(s.world)
 	if p := s.peer; p != nil && s.typ != sys.Datagram {
 		p.shut |= mode>>1 | mode<<1&shutBoth
 		if !p.dead {
 			p.tell()
-			p.queue.wake(s.world, 0)
+			p.queue.wakeAll(s.world)
 		}
 	}
 	return 0
@@ -467,7 +467,7 @@ func (s *unixSocket) release() {
 			p.errno = sys.ECONNRESET
 		}
 		p.tell()
-		p.queue.wake(s.world, 0)
+		p.queue.wakeAll(s.world)
 	}
 	s.purge()
 	s.end()

@@ -72,3 +72,16 @@ func (q *waitQueue) wake(w *World, key sys.Events) {
 		e = next
 	}
 }
+
+// wakeAll is wake_up_all: it tells everyone, whatever they wait for,
+// exclusive or not.
+func (q *waitQueue) wakeAll(w *World) {
+	if q.anchor.next == nil {
+		return
+	}
+	for e := q.anchor.next; e != &q.anchor; {
+		next := e.next
+		e.who.wakeup(w, e, 0)
+		e = next
+	}
+}

@@ -88,9 +88,9 @@ type Host struct {
 	ip    netip.Addr
 	// listeners and conns are TCP's demultiplexing tables; they are only
 	// looked up, never ranged over.
-	listeners map[uint16]*tcpSocket
+	listeners map[uint16][]*tcpSocket
 	conns     map[tcpPair]*tcpSocket
-	bound     map[uint16]int // sockets on each local port
+	bound     map[uint16][]*tcpSocket // on each local port
 	ephemeral uint16
 }
 
@@ -103,8 +103,8 @@ const (
 
 // AddHost adds a machine with one address.
 func (w *World) AddHost(name string, ip netip.Addr) *Host {
-	h := &Host{world: w, id: int32(len(w.hosts)), name: name, ip: ip, listeners: map[uint16]*tcpSocket{},
-		conns: map[tcpPair]*tcpSocket{}, bound: map[uint16]int{}, ephemeral: firstEphemeralPort}
+	h := &Host{world: w, id: int32(len(w.hosts)), name: name, ip: ip, listeners: map[uint16][]*tcpSocket{},
+		conns: map[tcpPair]*tcpSocket{}, bound: map[uint16][]*tcpSocket{}, ephemeral: firstEphemeralPort}
 	w.hosts = append(w.hosts, h)
 	w.log.Host(h.id, name, ip.String())
 	return h

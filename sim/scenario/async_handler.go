@@ -19,7 +19,7 @@ type AsyncHandler struct {
 func (h *AsyncHandler) get() loop.Step {
 	switch h.step() {
 	case 0:
-		h.future = h.newFuture("future")
+		h.future = h.newFuture("AsyncHandler.doing")
 		h.callLater(5*time.Second, "AsyncHandler.doing", h.doing)
 		return h.await(h.future)
 	default:

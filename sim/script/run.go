@@ -54,14 +54,14 @@ func (r Result) Same(other Result) bool {
 }
 
 // maxTotal bounds what fill and drain move.
-const maxTotal = 64 << 20
+const maxTotal = 8 << 20
 
 // runner is a script that runs.
 type runner struct {
 	*Script
 	m       Machine
 	fds     []sys.FD
-	isTCP   []bool
+	isTCP   []bool // by descriptor number
 	wait    sys.Wait
 	poll    []sys.PollFD
 	sets    sys.SelectSets
@@ -79,7 +79,7 @@ type backgroundThread struct {
 
 // Run makes the script's calls on a machine and returns what each gave.
 func (s *Script) Run(m Machine) []Result {
-	r := runner{Script: s, m: m, fds: make([]sys.FD, len(s.Names)), isTCP: make([]bool, len(s.Names))}
+	r := runner{Script: s, m: m, fds: make([]sys.FD, len(s.Names))}
 	for i := range r.fds {
 		r.fds[i] = -1
 	}
@@ -100,7 +100,10 @@ func (r *runner) fd(ref Ref) sys.FD {
 	return -1
 }
 
-func (r *runner) tcp(ref Ref) bool { return ref >= 0 && int(ref) < len(r.isTCP) && r.isTCP[ref] }
+func (r *runner) tcp(ref Ref) bool {
+	fd := r.fd(ref)
+	return fd >= 0 && int(fd) < len(r.isTCP) && r.isTCP[fd]
+}
 
 // addr is the address that a Ref stands for: a socket's own, or the closed
 // port.
@@ -111,14 +114,22 @@ func (r *runner) addr(ref Ref) (sys.Addr, sys.Errno) {
 	case RefClosedPort:
 		return r.m.ClosedPort(), 0
 	}
-	return r.m.GetSockName(r.fd(ref))
+	addr, errno := r.m.GetSockName(r.fd(ref))
+	if !addr.IP.IsValid() {
+		addr = sys.TCPAddr("0.0.0.0:0") // as an unnamed address of any family reads
+	}
+	return addr, errno
 }
 
 // set sets the variable i of a call.
 func (r *runner) set(c *Call, i int, fd sys.FD, tcp bool) {
 	if ref := c.Out[i]; ref >= 0 {
-		r.fds[ref], r.isTCP[ref] = fd, tcp
+		r.fds[ref] = fd
 	}
+	for int(fd) >= len(r.isTCP) {
+		r.isTCP = append(r.isTCP, false)
+	}
+	r.isTCP[fd] = tcp
 }
 
 func answer(errno sys.Errno) Result { return Result{Text: errno.Name()} }
@@ -250,7 +261,11 @@ func (r *runner) do(c *Call) Result {
 		if errno == 0 && c.Opt == sys.OptError && value != 0 {
 			return answer(sys.Errno(value))
 		}
-		return count(value, errno)
+		result := count(value, errno)
+		if errno == 0 && c.Opt == sys.OptSendBuffer && value > looseBuffer && r.tcp(c.FD) {
+			result.Loose = "autotuned" // by the congestion control that is set
+		}
+		return result
 	case OpSetTime:
 		return answer(m.TimerFDSetTime(fd, time.Duration(c.N)*time.Millisecond, time.Duration(c.M)*time.Millisecond))
 	case OpGetTime:
@@ -365,6 +380,9 @@ func (r *runner) drain(c *Call, fd sys.FD) Result {
 	}
 	return result
 }
+
+// looseBuffer is more than a program can ask for with SO_SNDBUF.
+const looseBuffer = 500_000
 
 // looseFrom is how many bytes TCP must have moved for their number to depend
 // on buffer sizes.

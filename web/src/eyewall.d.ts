@@ -74,6 +74,8 @@ export interface Eyewall extends Machine {
    * @throws {Error} with one line: truncated, corrupt, or of another version.
    */
   open(trace: Uint8Array): void;
+  /** Moves to just after an event, -1 for before the first. Does not pause. */
+  seekEvent(index: number): void;
   setTheme(theme: "light" | "dark"): void;
   /** The height in CSS pixels that the stage wants at a width in CSS pixels. */
   height(widthPx: number): number;

@@ -18,6 +18,8 @@ const loading = $("#loading");
 const words = new Words($("#sentence"), $("#sections"));
 const controls = new Controls(undefined);
 let eyewall: Eyewall | undefined;
+let shown: View | undefined; // the moment on the page
+let opened: Uint8Array | undefined; // the trace it is from, if that was a file's
 
 // --- notices
 
@@ -68,6 +70,7 @@ applyTheme();
 // --- the view
 
 function show(view: View): void {
+  shown = view;
   const title = $("#title");
   if (title.textContent !== view.title) {
     title.textContent = view.title;
@@ -111,7 +114,7 @@ const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 /** Called when the stage has started; again if the browser took its graphics away and it had to. */
 function ready(started: Eyewall): void {
-  const before = eyewall?.view();
+  const before = shown;
   eyewall = started;
   loading.hidden = true;
   started.onchange = show;
@@ -124,8 +127,9 @@ function ready(started: Eyewall): void {
     acceptFiles(frame.contentWindow);
   }
   try {
-    started.load(before?.program || FIRST_PROGRAM);
-    if (before?.program) started.seek(before.timeNs);
+    if (before && opened) started.open(opened);
+    else started.load(before?.program || FIRST_PROGRAM);
+    if (before) started.seekEvent(before.index);
     controls.attach(started);
     show(started.view());
     started.run();
@@ -161,7 +165,9 @@ async function openFile(file: File): Promise<void> {
   if (!eyewall) return;
   try {
     if (file.size > MAX_TRACE_BYTES) throw new Error(`it is larger than ${MAX_TRACE_BYTES >> 20} MB`);
-    eyewall.open(new Uint8Array(await file.arrayBuffer()));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    eyewall.open(bytes);
+    opened = bytes;
     say("");
   } catch (e) {
     say(`${file.name} cannot be opened: ${messageOf(e)}`);
@@ -178,6 +184,7 @@ input.addEventListener("change", () => {
 $("#program").addEventListener("change", (e) => {
   try {
     eyewall?.load((e.target as HTMLSelectElement).value);
+    opened = undefined;
     say("");
   } catch (failed) {
     say(messageOf(failed));

@@ -17,6 +17,7 @@ interface Bridge {
   pause(): void;
   step(unit: string, direction: number): string | undefined;
   seek(timeNs: number): void;
+  seekEvent(index: number): void;
   start(): void;
   end(): void;
   setSpeed(speed: number): string | undefined;
@@ -129,6 +130,7 @@ async function main(): Promise<void> {
     pause: () => change(bridge.pause()),
     step: (unit, direction) => change(bridge.step(unit, direction)),
     seek: (timeNs) => change(bridge.seek(timeNs)),
+    seekEvent: (index) => change(bridge.seekEvent(index)),
     start: () => change(bridge.start()),
     end: () => change(bridge.end()),
     setSpeed: (speed) => change(bridge.setSpeed(speed)),

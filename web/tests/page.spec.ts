@@ -196,6 +196,23 @@ test("fits a phone", async ({ page, stage }) => {
   expect(small).toEqual([]);
 });
 
+test("goes on where it was after the browser took the graphics away", async ({ page, stage }) => {
+  await stage.open();
+  await stage.call((eyewall) => eyewall.seek(2e9));
+  await page.keyboard.press("ArrowRight");
+  await stage.expectWords();
+  await stage.picture();
+  const before = await stage.words();
+  const loaded = page.waitForResponse(/\.wasm$/);
+  await stage.frame.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+    canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+  });
+  await loaded;
+  await expect.poll(() => stage.call((eyewall) => eyewall?.frames ?? 0)).toBeGreaterThan(0);
+  await expect.poll(() => stage.words()).toEqual(before);
+  expect(await colours(page, await stage.picture())).toBeGreaterThan(8);
+});
+
 /** Texts whose contrast with what is behind them is less than 4.5. */
 function weakTexts(page: import("@playwright/test").Page): Promise<string[]> {
   return page.evaluate(() => {

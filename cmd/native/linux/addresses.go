@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"net/netip"
+	"slices"
 	"sync"
 
 	"golang.org/x/sys/unix"
@@ -26,7 +27,7 @@ type addresses struct {
 	lock  int  // the socket whose name keeps other runs out of the block
 
 	mu    *sync.Mutex
-	ports map[hostPort]bool // that this run has bound; only looked up
+	ports map[hostPort]netip.Addr // the virtual address that each was bound to last; only looked up
 }
 
 type hostPort struct {
@@ -43,7 +44,7 @@ const (
 )
 
 func newAddresses(hosts []scenario.Host) (addresses, error) {
-	a := addresses{lock: -1, mu: &sync.Mutex{}, ports: map[hostPort]bool{}}
+	a := addresses{lock: -1, mu: &sync.Mutex{}, ports: map[hostPort]netip.Addr{}}
 	if 2*len(hosts) > blockSize {
 		return a, fmt.Errorf("%d hosts are more than the %d that there are addresses for", len(hosts), blockSize/2)
 	}
@@ -123,23 +124,35 @@ func (a *addresses) forBind(host int, ip netip.Addr) netip.Addr {
 
 // forConnect is the real address for one that a host calls. ok is false
 // where no host has it.
-func (a *addresses) forConnect(host int, ip netip.Addr) (real netip.Addr, loopback, ok bool) {
-	if ip.IsUnspecified() || ip.IsLoopback() {
-		return a.real(host), true, true
+func (a *addresses) forConnect(host int, addr netip.AddrPort) (real netip.AddrPort, loopback, ok bool) {
+	ip := addr.Addr()
+	if ip.IsUnspecified() {
+		ip = localhost
 	}
-	for i, h := range a.hosts {
-		if h == ip {
-			return a.real(i), false, true
+	callee := host
+	if loopback = ip.IsLoopback(); !loopback {
+		if callee = slices.Index(a.hosts, ip); callee < 0 {
+			return netip.AddrPort{}, false, false
 		}
 	}
-	return netip.Addr{}, false, false
+	to := a.real(callee)
+	a.mu.Lock()
+	bound, used := a.ports[hostPort{callee, addr.Port()}]
+	a.mu.Unlock()
+	if used && bound != ip && !bound.IsUnspecified() {
+		to = a.realLoopback(callee) // where nobody listens: it is not called by the address that it is bound to
+	}
+	return netip.AddrPortFrom(to, addr.Port()), loopback, true
 }
 
+// localhost is the loopback address that processes know.
+var localhost = netip.AddrFrom4([4]byte{127, 0, 0, 1})
+
 // bound notes that this run uses a port of a host.
-func (a *addresses) bound(host int, port uint16) {
+func (a *addresses) bound(host int, ip netip.Addr, port uint16) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	a.ports[hostPort{host, port}] = true
+	a.ports[hostPort{host, port}] = ip
 }
 
 // ours tells whether this run has ever used it: then it is the program's own
@@ -147,5 +160,6 @@ func (a *addresses) bound(host int, port uint16) {
 func (a *addresses) ours(host int, port uint16) bool {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	return a.ports[hostPort{host, port}]
+	_, used := a.ports[hostPort{host, port}]
+	return used
 }

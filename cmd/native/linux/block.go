@@ -172,6 +172,9 @@ func (p *process) timedOut(wait *sys.Wait) {
 	}
 }
 
+// maxEpollEvents is EP_MAX_EVENTS: INT_MAX by sizeof(struct epoll_event).
+const maxEpollEvents = math.MaxInt32 / 12
+
 // sysEpollPwait2 is epoll_pwait2's number (Linux 5.11), the same on all
 // architectures.
 const sysEpollPwait2 = 441
@@ -186,7 +189,10 @@ func (p *process) blockEpoll(wait *sys.Wait, left *unix.Timespec) (int, syscall.
 	if f := p.file(wait.Epoll); f != nil {
 		entries = max(len(f.interests), 1)
 	}
-	limit := min(wait.MaxEvents, entries)
+	limit := wait.MaxEvents
+	if limit <= maxEpollEvents {
+		limit = min(limit, entries)
+	}
 	if len(p.waits.epoll) < entries {
 		p.waits.epoll = make([]unix.EpollEvent, 2*entries)
 	}

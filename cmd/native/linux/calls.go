@@ -72,9 +72,10 @@ func (p *process) Bind(fd sys.FD, addr sys.Addr) sys.Errno {
 	errno := errnoOf(unix.Bind(p.real(fd), sockaddr(netip.AddrPortFrom(ip, port))))
 	switch f := p.file(fd); {
 	case errno == 0 && f != nil:
-		f.socket.bound, f.socket.anyAddr = true, addr.IP.Addr().IsUnspecified()
+		f.socket.bound = true
+		f.socket.anyAddr, f.socket.loopback = addr.IP.Addr().IsUnspecified(), addr.IP.Addr().IsLoopback()
 		if bound, errno := p.sockName(fd); errno == 0 {
-			a.bound(p.host, bound.Port())
+			a.bound(p.host, addr.IP.Addr(), bound.Port())
 		}
 		p.tellAddresses(fd)
 	case errno == sys.EADDRINUSE && !a.ours(p.host, port):
@@ -151,7 +152,7 @@ func (p *process) Connect(fd sys.FD, addr sys.Addr) sys.Errno {
 		return errnoOf(unix.Connect(p.real(fd), sockaddr(addr.IP))) // for the kernel to refuse
 	}
 	a := &p.run.addresses
-	to, loopback, ok := a.forConnect(p.host, addr.IP.Addr())
+	to, loopback, ok := a.forConnect(p.host, addr.IP)
 	if !ok {
 		return sys.ENETUNREACH
 	}
@@ -167,7 +168,7 @@ func (p *process) Connect(fd sys.FD, addr sys.Addr) sys.Errno {
 		}
 		f.socket.bound = true
 	}
-	errno := errnoOf(unix.Connect(p.real(fd), sockaddr(netip.AddrPortFrom(to, addr.Port()))))
+	errno := errnoOf(unix.Connect(p.real(fd), sockaddr(to)))
 	f.socket.used = true
 	if errno == 0 || errno == sys.EINPROGRESS {
 		f.socket.anyAddr, f.socket.loopback = false, loopback
@@ -273,6 +274,9 @@ func (p *process) SetSockOpt(fd sys.FD, opt sys.SockOpt, value int) sys.Errno {
 
 func (p *process) Read(fd sys.FD, b []byte) (int, sys.Errno) {
 	n, err := unix.Read(p.real(fd), b)
+	if f := p.file(fd); err == nil && f != nil && f.timer.set && !f.timer.repeat {
+		p.setTimer(f, false) // it has rung
+	}
 	return p.received(fd, n, err)
 }
 
@@ -353,14 +357,21 @@ func (p *process) TimerFD() (sys.FD, sys.Errno) {
 }
 
 func (p *process) TimerFDSetTime(fd sys.FD, first, interval time.Duration) sys.Errno {
+	f := p.file(fd)
+	if f != nil && f.kind == trace.FileTimerFD && first > 0 {
+		p.setTimer(f, true) // before the kernel begins to count
+	}
 	spec := &unix.ItimerSpec{Value: p.timespec(first), Interval: p.timespec(interval)}
-	return errnoOf(unix.TimerfdSettime(p.real(fd), 0, spec, nil))
+	errno := errnoOf(unix.TimerfdSettime(p.real(fd), 0, spec, nil))
+	if f != nil && f.kind == trace.FileTimerFD {
+		f.timer.repeat = interval > 0
+		p.setTimer(f, errno == 0 && first > 0)
+	}
+	return errno
 }
 
 // timespec is a virtual duration in real time, rounded up: never 0 (which
-// stops a timer) where it was not. The kernel counts it down by itself, so at
-// another scale than 1 it is over too early by the time that the run was not
-// idle.
+// stops a timer) where it was not.
 func (p *process) timespec(d time.Duration) unix.Timespec {
 	return unix.NsecToTimespec(int64(math.Ceil(float64(d) / p.run.clock.scale)))
 }

@@ -16,21 +16,30 @@ import (
 // driver's own work nor a busy machine, which keeps a process from its
 // processor for a while, is blown up with it.
 //
-// It does not pass the moment at which a wait ends by itself before someone
-// has noticed: a timer that is due goes before one that is due later, however
-// late the thread of the first one wakes up.
+// It stops at the moment at which a wait ends by itself until the process
+// that waits goes on: a timer that is due goes before one that is due later,
+// however late the thread of the first one wakes up.
+//
+// The kernel's own timers (a delayed acknowledgement, a SYN sent again) know
+// nothing of all this. So nobody counts as idle while one of them runs: it
+// would be over scale times too late.
+//
+// While a timerfd is set, whose time the kernel counts by itself, the clock
+// simply runs scale times as fast, work or not.
 type clock struct {
-	scale float64
+	scale    float64
+	inFlight func() bool // the kernel will still deliver something by itself
 
 	mu      sync.Mutex
 	started bool
 	virtual time.Duration // at the real time last
 	last    time.Time
 	tasks   []task        // by process
+	timers  int           // timerfds that are set
 	end     deadline      // of the run
-	idle    bool          // all wait, and nothing is ready
+	first   deadline      // the earliest of all that wait, and of the run
 	endless bool          // no wait ends by itself
-	next    deadline      // the first one, when idle
+	idle    bool          // all wait, nothing is ready, and nothing is on its way
 	asked   []unix.PollFd // reused
 }
 
@@ -52,8 +61,9 @@ func (d deadline) before(e deadline) bool { return d.ends && (!e.ends || d.at < 
 
 // newClock returns a clock that stands at 0 until it is started. It does not
 // run past until (if that is not 0) without being asked.
-func newClock(scale float64, processes int, until time.Duration) *clock {
-	return &clock{scale: scale, tasks: make([]task, processes), end: deadline{until, until > 0}}
+func newClock(scale float64, processes int, until time.Duration, inFlight func() bool) *clock {
+	end := deadline{until, until > 0}
+	return &clock{scale: scale, inFlight: inFlight, tasks: make([]task, processes), end: end, first: end}
 }
 
 func (c *clock) start() {
@@ -78,14 +88,30 @@ func (c *clock) advance() {
 	now := time.Now()
 	passed := now.Sub(c.last)
 	c.last = now
-	if !c.idle || c.scale == 1 || c.endless {
+	before := c.virtual
+	switch {
+	case c.scale == 1:
 		c.virtual += passed
 		return
+	case c.timers > 0:
+		c.virtual += time.Duration(float64(passed) * c.scale)
+		return
+	case c.idle && !c.endless:
+		c.virtual += time.Duration(float64(passed) * c.scale)
+	default:
+		c.virtual += passed
 	}
-	c.virtual += time.Duration(float64(passed) * c.scale)
-	if c.virtual >= c.next.at {
-		c.virtual, c.idle = c.next.at, false
+	if c.first.ends && c.virtual >= c.first.at {
+		c.virtual, c.idle = max(before, c.first.at), false
 	}
+}
+
+// setTimers notes that a timerfd was set, or is no longer.
+func (c *clock) setTimers(change int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.advance()
+	c.timers += change
 }
 
 // wait notes that a process waits for one of readyOn, or until a timeout is
@@ -97,6 +123,7 @@ func (c *clock) wait(process int, timeout time.Duration, readyOn []unix.PollFd) 
 	t := &c.tasks[process]
 	t.waits, t.until = true, deadline{c.virtual + timeout, timeout >= 0}
 	t.readyOn = append(t.readyOn[:0], readyOn...)
+	c.findFirst()
 	c.lookForWork()
 	return t.until
 }
@@ -111,7 +138,24 @@ func (c *clock) wake(process int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.advance()
+	c.goOn(process)
+}
+
+func (c *clock) goOn(process int) {
 	c.tasks[process].waits, c.idle = false, false
+	c.findFirst()
+}
+
+func (c *clock) findFirst() {
+	c.first, c.endless = c.end, true
+	for i := range c.tasks {
+		if t := &c.tasks[i]; t.waits && t.until.ends {
+			c.endless = false
+			if t.until.before(c.first) {
+				c.first = t.until
+			}
+		}
+	}
 }
 
 // wakeIfDue does the same if the timeout is over, and tells whether it is. If
@@ -120,11 +164,10 @@ func (c *clock) wakeIfDue(process int) (due bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.advance()
-	t := &c.tasks[process]
-	if t.until.at > c.virtual {
+	if c.tasks[process].until.at > c.virtual {
 		return false
 	}
-	t.waits, c.idle = false, false
+	c.goOn(process)
 	return true
 }
 
@@ -160,7 +203,8 @@ func (c *clock) look() {
 	c.lookForWork()
 }
 
-// dead tells whether all processes wait, with nothing ready, and without end.
+// dead tells whether all processes wait, with nothing ready or on its way, and
+// without end.
 func (c *clock) dead() bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -170,18 +214,16 @@ func (c *clock) dead() bool {
 // lookForWork finds out whether the run is idle. Asking whether an epoll
 // instance is ready takes nothing out of it.
 func (c *clock) lookForWork() {
-	c.idle, c.endless, c.next = false, true, c.end
+	c.idle = false
+	if c.first.ends && c.first.at <= c.virtual {
+		return
+	}
 	c.asked = c.asked[:0]
 	for i := range c.tasks {
-		t := &c.tasks[i]
-		if !t.waits || t.until.ends && t.until.at <= c.virtual {
+		if !c.tasks[i].waits {
 			return
 		}
-		c.endless = c.endless && !t.until.ends
-		if t.until.before(c.next) {
-			c.next = t.until
-		}
-		c.asked = append(c.asked, t.readyOn...)
+		c.asked = append(c.asked, c.tasks[i].readyOn...)
 	}
 	if len(c.asked) > 0 {
 		n, err := unix.Ppoll(c.asked, &unix.Timespec{}, nil)
@@ -189,5 +231,5 @@ func (c *clock) lookForWork() {
 			return
 		}
 	}
-	c.idle = true
+	c.idle = !c.inFlight()
 }

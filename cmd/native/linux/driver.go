@@ -46,7 +46,7 @@ type Result struct {
 	End time.Duration
 	// Starved is the real time that the processes, taken together, were ready
 	// to run and had to wait for a processor: what the machine owes to the
-	// run. Times Scale it is how much the order of events may be off.
+	// run. The more of it, the more of the order was the machine's doing.
 	Starved time.Duration
 }
 
@@ -99,7 +99,8 @@ type run struct {
 // open prepares the world: addresses, trace, processes.
 func (r *run) open() (err error) {
 	r.spare = -1
-	r.clock = newClock(r.options.Scale, len(r.scenario.Processes), r.options.Until)
+	r.clock = newClock(r.options.Scale, len(r.scenario.Processes), r.options.Until,
+		func() bool { return r.anyPending(pendingAnswer) })
 	if r.addresses, err = newAddresses(r.scenario.Hosts); err != nil {
 		return err
 	}

@@ -28,6 +28,7 @@ type file struct {
 	refs      int
 	interests []interest // an epoll's, by the number that the kernel has for it
 	socket    socket
+	timer     timer
 	told      told
 }
 
@@ -36,10 +37,29 @@ type file struct {
 type socket struct {
 	bound    bool // by bind, or before connect
 	anyAddr  bool // bound to 0.0.0.0: that is what getsockname says
-	loopback bool // connected over the host's own 127.0.0.1
+	loopback bool // bound to the host's own 127.0.0.1, or connected over it
 	used     bool // connect or listen was called
 	full     bool // the last write found no room
 	broken   bool // an error was told
+}
+
+// timer is what the driver remembers of a timerfd.
+type timer struct {
+	set    bool // it counts, as far as is known
+	repeat bool
+}
+
+// setTimer notes whether a timerfd counts.
+func (p *process) setTimer(f *file, set bool) {
+	if f.timer.set == set {
+		return
+	}
+	f.timer.set = set
+	if set {
+		p.run.clock.setTimers(1)
+	} else {
+		p.run.clock.setTimers(-1)
+	}
 }
 
 // interest is an entry of an epoll's interest list. The kernel is given its
@@ -128,6 +148,7 @@ func (p *process) uninstall(fd sys.FD) sys.Errno {
 	p.mu.Unlock()
 	p.log.FDClose(fd, f.id)
 	if f.refs == 0 {
+		p.setTimer(f, false)
 		p.forget(f)
 		p.tellClose(f)
 	}

@@ -170,6 +170,9 @@ const (
 	pendingTimed pending = 1 << iota
 	// pendingBytes: it has bytes that the peer has not taken yet.
 	pendingBytes
+	// pendingAnswer: it waits for the peer's kernel to acknowledge what was
+	// sent, which takes no process there.
+	pendingAnswer
 )
 
 // pending looks through what the process has open. Any thread may call it.
@@ -185,6 +188,9 @@ func (p *process) pending() (what pending) {
 			info, err := unix.GetsockoptTCPInfo(d.real, unix.IPPROTO_TCP, unix.TCP_INFO)
 			if err == nil && info.State == tcpSynSent {
 				what |= pendingTimed
+			}
+			if err == nil && info.State != tcpListen && info.Unacked > 0 {
+				what |= pendingAnswer
 			}
 			if n, err := unix.IoctlGetInt(d.real, unix.SIOCOUTQ); err == nil && n > 0 {
 				what |= pendingBytes
@@ -207,7 +213,7 @@ func (p *process) toVirtual(real netip.AddrPort, loopback bool) netip.AddrPort {
 	case !ok:
 		return real
 	case alias || loopback:
-		return netip.AddrPortFrom(netip.AddrFrom4([4]byte{127, 0, 0, 1}), real.Port())
+		return netip.AddrPortFrom(localhost, real.Port())
 	}
 	return netip.AddrPortFrom(p.run.addresses.hosts[host], real.Port())
 }

@@ -37,7 +37,9 @@ func RunHelper() {
 		os.Exit(1)
 	}
 	defer runtime.KeepAlive([]*os.File{r, w})
-	loopbackUp()
+	if os.Getenv(helperVariable) == "alone" {
+		prepareNetwork()
+	}
 	if err := serve(os.Stdin, os.Stdout); err != nil && err != io.EOF {
 		fmt.Fprintln(os.Stderr, "lockstep helper:", err)
 		os.Exit(1)
@@ -45,9 +47,8 @@ func RunHelper() {
 	os.Exit(0)
 }
 
-// loopbackUp brings the loopback interface up, in case the helper has a
-// network namespace of its own.
-func loopbackUp() {
+// prepareNetwork brings loopback up in the helper's own network namespace.
+func prepareNetwork() {
 	fd, err := unix.Socket(unix.AF_INET, unix.SOCK_DGRAM, 0)
 	if err != nil {
 		return
@@ -90,6 +91,9 @@ func hash(results []script.Result) uint64 {
 			h = (h ^ uint64(text[i])) * 1099511628211
 		}
 		h = (h ^ '\n') * 1099511628211
+		if r.Loose == "full" {
+			break // how a full TCP connection empties depends on more than the rules
+		}
 	}
 	return h
 }
@@ -184,7 +188,11 @@ func startHelper(flags uintptr) (*Helper, error) {
 		return nil, err
 	}
 	cmd := exec.Command(self)
-	cmd.Env = append(os.Environ(), helperVariable+"=1", "GODEBUG=asyncpreemptoff=1")
+	kind := "shared"
+	if flags&syscall.CLONE_NEWNET != 0 {
+		kind = "alone"
+	}
+	cmd.Env = append(os.Environ(), helperVariable+"="+kind, "GODEBUG=asyncpreemptoff=1")
 	cmd.Stderr = os.Stderr
 	cmd.SysProcAttr = &syscall.SysProcAttr{Cloneflags: flags, Pdeathsig: syscall.SIGKILL}
 	in, err := cmd.StdinPipe()

@@ -102,7 +102,7 @@ func (m *machine) Listen(fd sys.FD, backlog int) sys.Errno {
 }
 
 func (m *machine) Accept(fd sys.FD) (sys.FD, sys.Addr, sys.Errno) {
-	conn, _, errno := unix.Syscall6(unix.SYS_ACCEPT4, uintptr(fd), 0, 0, unix.SOCK_NONBLOCK, 0, 0)
+	conn, _, errno := unix.RawSyscall6(unix.SYS_ACCEPT4, uintptr(fd), 0, 0, unix.SOCK_NONBLOCK, 0, 0)
 	return sys.FD(conn), sys.Addr{}, sys.Errno(errno)
 }
 
@@ -149,7 +149,8 @@ func (m *machine) SetSockOpt(fd sys.FD, opt sys.SockOpt, value int) sys.Errno {
 	return result(unix.SetsockoptInt(int(fd), unix.SOL_SOCKET, sockOpts[opt], value))
 }
 
-// Read and Write are raw: the wrappers treat 0 bytes in their own way.
+// Read and Write make the system call without telling Go's scheduler, for
+// nothing here blocks and there are millions of them.
 
 func (m *machine) Read(fd sys.FD, p []byte) (int, sys.Errno) {
 	return raw(unix.SYS_READ, fd, p)
@@ -166,7 +167,7 @@ func raw(call uintptr, fd sys.FD, p []byte) (int, sys.Errno) {
 	if len(p) > 0 {
 		at = &p[0]
 	}
-	n, _, errno := unix.Syscall(call, uintptr(fd), uintptr(unsafe.Pointer(at)), uintptr(len(p)))
+	n, _, errno := unix.RawSyscall(call, uintptr(fd), uintptr(unsafe.Pointer(at)), uintptr(len(p)))
 	return int(n), sys.Errno(errno)
 }
 
@@ -183,7 +184,7 @@ func message(call uintptr, fd sys.FD, p []byte, flags int) (int, sys.Errno) {
 	if len(p) > 0 {
 		at = &p[0]
 	}
-	n, _, errno := unix.Syscall6(call, uintptr(fd), uintptr(unsafe.Pointer(at)), uintptr(len(p)), uintptr(flags), 0, 0)
+	n, _, errno := unix.RawSyscall6(call, uintptr(fd), uintptr(unsafe.Pointer(at)), uintptr(len(p)), uintptr(flags), 0, 0)
 	return int(n), sys.Errno(errno)
 }
 
@@ -233,7 +234,8 @@ func (m *machine) EpollCreate() (sys.FD, sys.Errno) {
 
 func (m *machine) EpollCtl(epoll sys.FD, op sys.EpollOp, fd sys.FD, event sys.EpollEvent) sys.Errno {
 	e := unix.EpollEvent{Events: uint32(event.Events), Fd: int32(event.Data)}
-	return result(unix.EpollCtl(int(epoll), int(op), int(fd), &e))
+	_, _, errno := unix.RawSyscall6(unix.SYS_EPOLL_CTL, uintptr(epoll), uintptr(op), uintptr(fd), uintptr(unsafe.Pointer(&e)), 0, 0)
+	return sys.Errno(errno)
 }
 
 func (m *machine) Open(kind script.Op) (sys.FD, sys.Errno) {
@@ -298,8 +300,12 @@ func (m *machine) epollWait(w *sys.Wait) (int, sys.Errno) {
 	if len(m.epolled) < size {
 		m.epolled = make([]unix.EpollEvent, size)
 	}
+	call := unix.Syscall6
+	if w.Timeout == 0 {
+		call = unix.RawSyscall6
+	}
 	for {
-		n, _, errno := unix.Syscall6(unix.SYS_EPOLL_PWAIT2, uintptr(w.Epoll), uintptr(unsafe.Pointer(&m.epolled[0])),
+		n, _, errno := call(unix.SYS_EPOLL_PWAIT2, uintptr(w.Epoll), uintptr(unsafe.Pointer(&m.epolled[0])),
 			uintptr(int32(w.MaxEvents)), uintptr(unsafe.Pointer(timespec(w.Timeout))), 0, 0)
 		if errno == unix.EINTR {
 			continue

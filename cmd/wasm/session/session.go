@@ -30,6 +30,7 @@ type Session struct {
 	title    string
 	player   *trace.Player
 	timeline *trace.Timeline
+	begin    trace.Index // the last event before the first at which a person stops: the world stands, and nothing has happened in it
 
 	now     time.Duration // virtual; at or after the last event applied
 	playing bool
@@ -74,6 +75,10 @@ func (s *Session) show(program, title string, t *trace.Trace) {
 	s.program, s.title = program, title
 	s.player = trace.NewPlayer(t)
 	s.timeline = trace.NewTimeline(t)
+	s.begin = trace.None
+	if s.player.Step(trace.UnitEvent, 1); t.Len() > 0 && s.player.Event().Kind.Stop() {
+		s.begin = s.player.Index() - 1
+	}
 	s.playing = false
 	s.Start()
 }
@@ -89,13 +94,42 @@ func (s *Session) Play() {
 // Pause stops.
 func (s *Session) Pause() { s.playing, s.changed = false, true }
 
-// Step pauses and moves n units.
+// Step pauses and moves n units, to something that the stage shows, or to
+// either end.
 func (s *Session) Step(unit trace.Unit, n int) {
 	before := s.player.Index()
-	s.player.Step(unit, n)
+	direction := 1
+	if n < 0 {
+		direction = -1
+	}
+	last := trace.Index(s.player.Trace().Len() - 1)
+	for ; n != 0; n -= direction {
+		for {
+			s.player.Step(unit, direction)
+			if i := s.player.Index(); i <= s.begin || i == last || onStage(s.player.State(), s.player.Event()) {
+				break
+			}
+		}
+	}
+	if s.player.Index() < s.begin {
+		s.player.SeekIndex(s.begin)
+	}
 	s.now = s.player.State().At
 	s.playing = false
 	s.news(before + 1)
+}
+
+// onStage tells whether the stage shows what an event is about. It shows all
+// of the program, and of its peers what they do and send, but not how.
+func onStage(s *trace.State, e *trace.Event) bool {
+	program := s.Program()
+	switch e.Kind {
+	case trace.KindDoing, trace.KindExit, trace.KindPacketSend, trace.KindPacketArrive, trace.KindPacketLose:
+		return true
+	case trace.KindReadyEnter: // an epoll's, whoever brought it about
+		return program == 0 || s.Files[e.Args[0]].Host == s.Procs[program-1].Host
+	}
+	return program == 0 || e.Proc == 0 || s.Procs[e.Proc-1].Role == trace.RoleProgram
 }
 
 // Seek moves to a time.
@@ -105,10 +139,18 @@ func (s *Session) Seek(at time.Duration) {
 	s.news(trace.None)
 }
 
-// Start moves before the first event.
+// SeekEvent moves to just after event i, -1 for before the first; beyond
+// either end, to that end.
+func (s *Session) SeekEvent(i int) {
+	s.player.SeekIndex(trace.Index(min(max(i, -1), s.player.Trace().Len()-1)))
+	s.now = s.player.State().At
+	s.news(trace.None)
+}
+
+// Start moves to where nothing has happened yet.
 func (s *Session) Start() {
-	s.player.SeekIndex(trace.None)
-	s.now = 0
+	s.player.SeekIndex(s.begin)
+	s.now = s.player.State().At
 	s.news(trace.None)
 }
 
@@ -168,6 +210,14 @@ func (s *Session) End() time.Duration { return s.player.Trace().End() }
 
 // Fresh is the first event that counts as news.
 func (s *Session) Fresh() trace.Index { return s.fresh }
+
+// Event is what happened last, or nil when nothing has.
+func (s *Session) Event() *trace.Event {
+	if s.player.Index() <= s.begin {
+		return nil
+	}
+	return s.player.Event()
+}
 
 // State is the picture now. It is good until the session moves.
 func (s *Session) State() *trace.State { return s.player.State() }

@@ -48,8 +48,11 @@ func loaded(t *testing.T) *Session {
 
 func TestLoadStartsAtTheStart(t *testing.T) {
 	v := look(t, loaded(t))
-	if v.Program != "async" || v.Title == "" || v.TimeNs != 0 || v.Index != -1 || v.Playing || v.Speed != 1 {
+	if v.Program != "async" || v.Title == "" || v.TimeNs != 0 || v.Sentence != "Nothing has happened yet." || v.Playing || v.Speed != 1 {
 		t.Errorf("after loading the view is %+v", v)
+	}
+	if world := v.Sections[0]; len(world.Items) != 3 {
+		t.Errorf("the world does not stand yet: %q", world.Items)
 	}
 	if v.EndNs < int64(5*time.Second) || v.Count < 100 {
 		t.Errorf("the run ends at %d ns after %d events", v.EndNs, v.Count)
@@ -94,7 +97,7 @@ func TestPlay(t *testing.T) {
 		t.Errorf("at the end: %+v", v)
 	}
 	s.Play()
-	if v := look(t, s); !v.Playing || v.TimeNs != 0 || v.Index != -1 {
+	if v := look(t, s); !v.Playing || v.TimeNs != 0 || v.Sentence != "Nothing has happened yet." {
 		t.Errorf("playing at the end goes to %d ns, event %d", v.TimeNs, v.Index)
 	}
 }
@@ -140,6 +143,28 @@ func TestStepsThereAndBack(t *testing.T) {
 	}
 }
 
+// What goes on inside a peer is no step: the picture would stay as it is.
+func TestStepsShow(t *testing.T) {
+	s := loaded(t)
+	steps := 0
+	for v := look(t, s); v.Index < v.Count-1; v = look(t, s) {
+		s.Step(trace.UnitEvent, 1)
+		e := s.Event()
+		if strings.HasPrefix(look(t, s).Sentence, "client") && e.Kind != trace.KindDoing && e.Kind != trace.KindExit &&
+			e.Kind != trace.KindPacketSend && e.Kind != trace.KindPacketArrive && s.player.Index() < trace.Index(v.Count-1) {
+			t.Errorf("a step stops at %v", e)
+		}
+		steps++
+	}
+	if steps < 200 {
+		t.Errorf("only %d steps", steps)
+	}
+	s.Step(trace.UnitEvent, -10*steps)
+	if v := look(t, s); v.TimeNs != 0 || v.Sentence != "Nothing has happened yet." {
+		t.Errorf("back from the end it is %d ns, event %d: %s", v.TimeNs, v.Index, v.Sentence)
+	}
+}
+
 func TestStepPauses(t *testing.T) {
 	s := loaded(t)
 	s.Play()
@@ -159,6 +184,16 @@ func TestSeekStaysInside(t *testing.T) {
 	} {
 		if s.Seek(at); s.Now() != want {
 			t.Errorf("seeking %v goes to %v", at, s.Now())
+		}
+	}
+}
+
+func TestSeekEvent(t *testing.T) {
+	s := loaded(t)
+	last := look(t, s).Count - 1
+	for i, want := range map[int]int{-5: -1, -1: -1, 0: 0, 100: 100, last: last, last + 1: last, math.MaxInt: last} {
+		if s.SeekEvent(i); look(t, s).Index != want {
+			t.Errorf("seeking event %d goes to %d", i, look(t, s).Index)
 		}
 	}
 }
@@ -199,7 +234,7 @@ func TestOpen(t *testing.T) {
 	if err := s.Open(file); err != nil {
 		t.Fatal(err)
 	}
-	if v := look(t, s); v.Program != "" || v.Index != -1 || v.Count < 100 {
+	if v := look(t, s); v.Program != "" || v.TimeNs != 0 || v.Count < 100 {
 		t.Errorf("after opening a trace the view is %+v", v)
 	}
 }

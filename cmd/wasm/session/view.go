@@ -17,7 +17,7 @@ func (s *Session) AppendView(b []byte) []byte {
 	b = appendInt(b, "count", int64(s.player.Trace().Len()))
 	b = strconv.AppendBool(appendKey(b, "playing"), s.playing)
 	b = strconv.AppendFloat(appendKey(b, "speed"), s.speed, 'g', -1, 64)
-	b = appendString(b, "sentence", outline.Sentence(s.player.State(), s.player.Event()))
+	b = appendString(b, "sentence", outline.Sentence(s.player.State(), s.Event()))
 	b = append(appendKey(b, "sections"), '[')
 	for i, section := range outline.Sections(nil, s.player.State(), s.now) {
 		if i > 0 {
