@@ -48,7 +48,11 @@ func (a *app) printHelp(w io.Writer) {
 	for _, c := range commands() {
 		fmt.Fprintf(w, "  eyewall %-9s %s\n", c.name, c.summary)
 	}
-	fmt.Fprintf(w, "\nPrograms: %s.\n\"eyewall help COMMAND\" tells a command's flags.\n", strings.Join(scenario.Names(), ", "))
+	fmt.Fprintf(w, "\nPrograms: %s.\n", strings.Join(scenario.Names(), ", "))
+	fmt.Fprint(w, `Exit status: 0; 1 where verify found a difference; 2 where something was asked for
+wrongly or could not be done; run's is the program's own.
+"eyewall help COMMAND" tells a command's flags.
+`)
 }
 
 func (a *app) printVersion(_ context.Context, args *arguments) (int, error) {

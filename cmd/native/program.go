@@ -14,7 +14,7 @@ func program(name string) (*scenario.Scenario, error) {
 	s, err := scenario.Lookup(name, scenario.Options{})
 	if err != nil {
 		names := scenario.Names()
-		return nil, fmt.Errorf("no program is called %q%s; there is %s", name, suggest(name, names), strings.Join(names, ", "))
+		return nil, fmt.Errorf("no program is called %q%s; choose from %s", name, suggest(name, names), strings.Join(names, ", "))
 	}
 	return s, nil
 }

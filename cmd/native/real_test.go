@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -152,6 +153,25 @@ func TestVerifyFinds(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestExplainDifference: a difference is Eyewall's fault only where Linux does
+// the same again.
+func TestExplainDifference(t *testing.T) {
+	run := func(until time.Duration) *realRun {
+		s, err := program("async")
+		require.NoError(t, err)
+		return &realRun{trace: s.Simulate(scenario.SimulateOptions{Until: until}).Trace, starved: 3 * time.Millisecond}
+	}
+	said := func(first, again *realRun) string {
+		var b bytes.Buffer
+		(&app{stdout: &b}).explainDifference("async", first, again)
+		return b.String()
+	}
+	require.Contains(t, said(run(0), run(0)), "Eyewall's picture of async is wrong here.\n")
+	undecided := said(run(0), run(3*time.Second))
+	require.Contains(t, undecided, "Linux itself went otherwise a second time")
+	require.Contains(t, undecided, "waited 3ms for a processor")
 }
 
 // swapping is a process whose kernel tells ready descriptors in the wrong

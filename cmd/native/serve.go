@@ -35,7 +35,7 @@ func (a *app) serve(ctx context.Context, args *arguments) (int, error) {
 	}
 	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	server := &http.Server{Handler: &site{root.FS()}, ReadHeaderTimeout: 10 * time.Second}
+	server := &http.Server{Handler: &site{root.FS()}, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
 	fmt.Fprintf(a.stdout, "Eyewall is at %s (Ctrl-C ends it)\n", url(listener.Addr()))
 
 	failed := make(chan error, 1)

@@ -60,6 +60,7 @@ func (g *game) layout() {
 	g.view.Timeline = g.session.Timeline()
 	g.view.Now = g.session.Now()
 	g.view.Event = g.session.Event()
+	g.view.Outside = g.session.Outside()
 	g.view.Fresh = g.session.Fresh()
 	layout.Layout(&g.scene, &g.view, g.painter)
 }

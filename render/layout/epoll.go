@@ -64,6 +64,11 @@ func (p *pen) epoll(b box) {
 	}
 	top, ready = ready.top(head)
 	top.y += 10
+	if p.v.Outside {
+		p.text(top.x, top.y, top.w, p.w.ReadyList, caption)
+		p.empty(box{ready.x, ready.y, ready.w, itemH}, p.w.NotSeen)
+		return
+	}
 	if len(e.ReadyList) == 0 {
 		p.empty(box{ready.x, ready.y, ready.w, itemH}, p.w.NothingReady)
 	}
@@ -167,13 +172,17 @@ func (p *pen) waiter(b box) {
 		return
 	}
 	p.text(b.x, y, b.w, p.phrase(p.w.AsleepIn, p.prog.Name), small.in(Ink))
-	n := p.text(b.x, y+15, b.w, p.phrase(p.w.For, p.runs(p.v.Now-proc.Since)), small)
+	slept := p.phrase(p.w.For, p.runs(p.v.Now-proc.Since))
 	if proc.WaitFor.Deadline < 0 {
+		p.text(b.x, y+15, b.w, slept, small)
 		p.text(b.x, y+30, b.w, p.w.NoTimeout, small)
 		return
 	}
 	left := max(proc.WaitFor.Deadline-p.v.Now, 0)
-	p.text(b.right(), y+15, b.w-n-6, p.phrase(p.w.LeftOf, p.runs(left)), small.in(TimerInk).at(Right))
+	n := p.text(b.right(), y+15, b.w, p.phrase(p.w.LeftOf, p.runs(left)), small.in(TimerInk).at(Right))
+	if n+6+p.width(slept, small) <= b.w {
+		p.text(b.x, y+15, b.w, slept, small)
+	}
 	p.countdown(box{b.x, y + 24, b.w, 5}, left, proc.WaitFor.Deadline-proc.Since)
 }
 

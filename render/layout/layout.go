@@ -106,7 +106,7 @@ func arrange(w, h float32, lanes int) arrangement {
 }
 
 // stackHeights are those of loop, kernel, world, program and time.
-func stackHeights(timeH float32) [5]float32 { return [5]float32{460, 460, 240, 520, timeH} }
+func stackHeights(timeH float32) [5]float32 { return [5]float32{500, 460, 240, 520, timeH} }
 
 // Height is how high a stage of a width wants to be, in CSS pixels.
 func Height(width float32) float32 {

@@ -151,7 +151,7 @@ func (p *pen) nowText(l *trace.Loop) (first, second string) {
 		if proc.WaitFor.Deadline < 0 {
 			return first, p.w.NoTimeout
 		}
-		return first, p.phrase(p.w.UpTo, p.runs(max(proc.WaitFor.Deadline-p.v.Now, 0)))
+		return first, p.phrase(p.w.LeftOf, p.runs(proc.WaitFor.Deadline-p.v.Now))
 	case l.InCall:
 		return p.w.RunsCallback, l.Running.Label
 	case l.Phase == trace.PhasePoll && !p.answered():

@@ -138,6 +138,9 @@ func (p *pen) packetLabel(d disc, area box) {
 	text := p.packetText(k, d.out)
 	const high = 12
 	r, w := radius(k), p.width(text, st)
+	if w > area.w {
+		return
+	}
 	left := min(max(d.x-w/2, area.x), max(area.right()-w, area.x))
 	for _, top := range [...]float32{d.y - r - 3 - high, d.y + r + 3} {
 		label := box{left - 1, top, w + 2, high}

@@ -93,6 +93,7 @@ type View struct {
 	From, To time.Duration
 	Event    *trace.Event // the one applied last, if known: what has no index of its own is emphasised by it
 	Reduced  bool         // no motion: packets rest half way
+	Outside  bool         // recorded from outside of a kernel: its ready list and what is on the way are not known
 	Words    *words.Table // nil: English
 	Focus    Target       // is held in view and outlined; 0: nothing
 }

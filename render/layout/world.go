@@ -14,6 +14,11 @@ func (p *pen) world(b box, a arrangement) {
 		p.text(b.x, b.y+12, b.w, p.w.NobodyElse, small)
 		return
 	}
+	if p.v.Outside {
+		var note box
+		note, b = b.low(2*13 + 4)
+		p.lines(note.x, note.y+14, note.w, 2, p.w.PacketsNotSeen, caption)
+	}
 	cards := b
 	if a.sideBySide {
 		cards.w = min(b.w*0.78, 170)
@@ -163,7 +168,7 @@ func (p *pen) peer(peer *peer, b box, level int) {
 
 // away is the latency of the link to a host; -1 if there is none.
 func (p *pen) away(host int32) time.Duration {
-	if p.prog == nil {
+	if p.prog == nil || p.v.Outside { // a real link is as long as it is
 		return -1
 	}
 	for i := range p.st.Links {
@@ -217,7 +222,10 @@ func (p *pen) tracks(b, cards box) {
 	p.text(b.right(), b.y-12, b.w*0.5, p.phrase(p.w.ToServer, server), caption.at(Right))
 	for i := range p.cast.peers {
 		if peer := &p.cast.peers[i]; peer.drawn {
-			p.line(peer.x, peer.y, x1, peer.y, 1.5, Faint)
+			line := p.line(peer.x, peer.y, x1, peer.y, 1.5, Faint)
+			if p.cast.spotOf[peer.host] >= 0 { // there is a connection
+				line.Line, line.Alpha = Net, 0.55
+			}
 			p.disc(x1, peer.y, 3, Faint)
 		}
 	}

@@ -30,10 +30,21 @@ type Section struct {
 // most is how many things of a kind are told one by one; the rest is counted.
 const most = 40
 
-// Sections tells the state at a virtual time, which is not before the
-// state's.
+// Sections tells the state of a simulated run at a virtual time, which is not
+// before the state's.
 func Sections(dst []Section, s *trace.State, now time.Duration) []Section {
-	o := &teller{s: s, now: max(now, s.At), t: &words.English, p: &words.EnglishProse, n: s.Program()}
+	return sections(dst, &teller{s: s, now: now})
+}
+
+// SectionsOutside does so for a run that was recorded from outside of a
+// kernel: its ready list and what was on the way are not known.
+func SectionsOutside(dst []Section, s *trace.State, now time.Duration) []Section {
+	return sections(dst, &teller{s: s, now: now, outside: true})
+}
+
+func sections(dst []Section, o *teller) []Section {
+	s := o.s
+	o.now, o.t, o.p, o.n = max(o.now, s.At), &words.English, &words.EnglishProse, s.Program()
 	if o.n > 0 {
 		o.prog = &s.Procs[o.n-1]
 	}
@@ -71,6 +82,8 @@ type teller struct {
 	n     int32 // of the program, 0 for none
 	prog  *trace.Process
 	items []string
+	// outside: what only the kernel knows is not in the state.
+	outside bool
 }
 
 func (o *teller) say(phrase string, args ...string) {
@@ -152,6 +165,10 @@ func (o *teller) world() {
 	if len(o.items) == 0 {
 		o.say(o.p.NoWorld)
 	}
+	if o.outside {
+		o.say(o.p.PacketsNotSeen)
+		return
+	}
 	rest = 0
 	for i := range o.s.Packets {
 		k := &o.s.Packets[i]
@@ -170,7 +187,7 @@ func (o *teller) world() {
 
 // away is a peer's name, with how far it is from the program.
 func (o *teller) away(p *trace.Process) string {
-	if o.prog == nil {
+	if o.prog == nil || o.outside {
 		return p.Name
 	}
 	for i := range o.s.Links {
@@ -255,7 +272,7 @@ func (o *teller) descriptor(fd int, f *trace.File) {
 	}
 	if f.Ready != 0 {
 		more = append(more, expand(o.p.ReadyFor, mask(f.Ready, "")))
-	} else if f.Kind != trace.FileConsole {
+	} else if f.Kind != trace.FileConsole && f.Kind != trace.FileEpoll {
 		more = append(more, o.p.NotReady)
 	}
 	details := ""
@@ -266,7 +283,7 @@ func (o *teller) descriptor(fd int, f *trace.File) {
 		o.say(o.p.NoNumber, o.file(f), details)
 		return
 	}
-	o.say(o.p.Descriptor, num(fd), o.file(f), details)
+	o.say(o.p.Descriptor, num(fd), o.kind(f), details)
 }
 
 // epoll tells of the interest list and the ready list.
@@ -295,7 +312,10 @@ func (o *teller) epoll(fd int, f *trace.File) {
 		}
 		o.say(o.p.EpollWatches, num(fd), string(b))
 	}
-	if len(f.ReadyList) == 0 {
+	switch {
+	case o.outside:
+		o.say(o.p.ReadyNotSeen)
+	case len(f.ReadyList) == 0:
 		o.say(o.p.ReadyNothing)
 	}
 	for i := range f.ReadyList {

@@ -127,7 +127,7 @@ func TestSentenceOfEachKind(t *testing.T) {
 		{func() { p.Line(0, 2) }, "server runs line 2: await(f)"},
 		{func() { p.FutureNew(0, 1, "f") }, "server: future 1 is made; it has no result yet."},
 		{func() { p.FutureWaiter(0, "log") }, "server: log waits for future 1."},
-		{func() { p.TaskWait(0, 0, 0, 2) }, "server: the task get is suspended at line 2 until future 1 is done; the loop is free."},
+		{func() { p.TaskWait(0, 0, 0, 2) }, "server: the task get is suspended at line 2 until future 1 is done, and gives the loop back."},
 		{func() { p.TimerAdd(9, now+5*time.Second, "doing") }, "server: a timer for doing is set; it is due in 5 s."},
 		{func() { p.CallbackEnd(1) }, "server: the callback read is over; 0 left in the ready queue."},
 		{func() { p.Wait(&sys.Wait{Kind: sys.WaitEpoll, Epoll: 3, Timeout: 5 * time.Second}) }, "server waits in epoll_wait, for 5 s at most."},

@@ -157,6 +157,37 @@ func (m *mesh) stroke(path []node, width float32, closed bool) {
 	row(q, dx*feather, dy*feather, 0)
 }
 
+// card adds a convex outline filled with one colour and lined, inside, with
+// another: what fill and stroke would do one after the other, in half the triangles.
+// The width is at least a pixel, and the outline's corners are no tighter.
+func (m *mesh) card(outline []node, width float32, fill, line [4]float32) {
+	n := len(outline)
+	first, rows := len(m.verts), 0
+	row := func(colour [4]float32, inset, alpha float32) {
+		m.colour = colour
+		for _, p := range outline {
+			m.add(p.x-p.nx*inset, p.y-p.ny*inset, alpha)
+		}
+		if a, b := first+(rows-1)*n, first+rows*n; rows > 0 {
+			for i := range n {
+				j := (i + 1) % n
+				m.quad(a+i, a+j, b+j, b+i)
+			}
+		}
+		rows++
+	}
+	row(line, -feather, 0)
+	row(line, feather, 1)
+	if width > 2*feather {
+		row(line, width-feather, 1)
+	}
+	row(fill, width+feather, 1)
+	inner := first + (rows-1)*n
+	for i := 2; i < n; i++ {
+		m.triangle(inner, inner+i-1, inner+i)
+	}
+}
+
 // dashes strokes the path in pieces of the dash's length with gaps as long.
 // The gaps of a closed path come out equal.
 func (m *mesh) dashes(path []node, width, dash float32, closed bool, scratch *[]node) {

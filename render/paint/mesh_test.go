@@ -56,6 +56,12 @@ func TestCoverageIsArea(t *testing.T) {
 		{"rounded box", func(m *mesh, dx, dy float32) {
 			m.fill(appendBox(nil, 5+dx, 5+dy, 25+dx, 17+dy, 4), 12)
 		}, 20*12 - (4-math.Pi)*16},
+		{"card", func(m *mesh, dx, dy float32) {
+			m.card(appendBox(nil, 5+dx, 5+dy, 25+dx, 17+dy, 4), 1, m.colour, m.colour)
+		}, 20*12 - (4-math.Pi)*16},
+		{"card with a thick line", func(m *mesh, dx, dy float32) {
+			m.card(appendBox(nil, 5+dx, 5+dy, 25+dx, 17+dy, 4), 2, m.colour, m.colour)
+		}, 20*12 - (4-math.Pi)*16},
 		{"disc", func(m *mesh, dx, dy float32) { m.fill(appendCircle(nil, 15+dx, 15+dy, 8), 16) }, math.Pi * 64},
 		{"ring", func(m *mesh, dx, dy float32) { m.stroke(appendCircle(nil, 15+dx, 15+dy, 8), 3, true) }, 2 * math.Pi * 8 * 3},
 		{"half ring", func(m *mesh, dx, dy float32) {
@@ -82,6 +88,7 @@ func TestCoverageIsArea(t *testing.T) {
 func TestEdgesOnPixelBoundariesAreHard(t *testing.T) {
 	tests := map[string]func(m *mesh){
 		"fill":   func(m *mesh) { m.fill(appendBox(nil, 3, 4, 20, 12, 0), 8) },
+		"card":   func(m *mesh) { m.card(appendBox(nil, 3, 4, 20, 12, 0), 1, m.colour, m.colour) },
 		"stroke": func(m *mesh) { m.stroke(appendBox(nil, 3.5, 4.5, 20.5, 12.5, 0), 1, true) },
 		"line":   func(m *mesh) { m.stroke(appendLine(nil, 3, 6.5, 20, 6.5), 1, false) },
 	}
@@ -177,6 +184,7 @@ func TestSteadyStateDoesNotAllocate(t *testing.T) {
 		path = appendBox(path[:0], 2, 2, 42, 22, 6)
 		m.fill(path, 20)
 		m.stroke(path, 1, true)
+		m.card(path, 1, m.colour, m.colour)
 		m.dashes(path, 1, 3, true, &scratch)
 		path = trim(appendCurve(path[:0], 10, 10, 110, 60), 5)
 		m.stroke(path, 1.5, false)

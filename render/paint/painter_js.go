@@ -169,6 +169,14 @@ func (p *Painter) rect(s *layout.Shape) {
 	stroke := p.lineWidth(s.Stroke)
 	outlined := stroke > 0 && s.Line != 0
 
+	filled := p.colour(s.Fill, s.Alpha)
+	if fill := p.mesh.colour; filled && outlined && s.Dash == 0 && stroke >= 1 &&
+		(r < 0.25 || r > stroke+feather) && min(x1-x0, y1-y0) > 2*(stroke+feather) && p.colour(s.Line, s.Alpha) {
+		p.path = appendBox(p.path[:0], x0, y0, x1, y1, r)
+		p.mesh.card(p.path, stroke, fill, p.mesh.colour)
+		return
+	}
+
 	if p.colour(s.Fill, s.Alpha) {
 		in := float32(0)
 		if outlined && s.Dash == 0 {

@@ -16,6 +16,7 @@ type Prose struct {
 	MoreDescriptors                              string
 	EpollWatches, WatchesNothing                 string
 	ReadyItem, ReadyNothing, MoreItems           string
+	ReadyNotSeen, PacketsNotSeen                 string
 	HandedOver                                   string
 	WaitsForever, WaitsUntil, CallNow, CallLast  string
 	LoopPhase, LoopNotStarted, LoopStopped       string
@@ -70,10 +71,12 @@ var EnglishProse = Prose{
 	EpollWatches:    "The epoll (descriptor {0}) watches {1}.", WatchesNothing: "The epoll (descriptor {0}) watches nothing.",
 	ReadyItem:    "On its ready list: descriptor {0}, {1}, for {2}.",
 	ReadyNothing: "Its ready list is empty.", MoreItems: "And {0} more.",
-	HandedOver:   "The last wait handed over {0}.",
-	WaitsForever: "{0} waits in {1} for {2} now, until something happens.",
-	WaitsUntil:   "{0} waits in {1} for {2} now, and for {3} more unless something happens.",
-	CallNow:      "System call now: {0}.", CallLast: "Last system call: {0}.",
+	ReadyNotSeen:   "Its ready list was not recorded: the run was on a real kernel, which does not show it.",
+	PacketsNotSeen: "Packets were not recorded: the run was on a real kernel.",
+	HandedOver:     "The last wait handed over {0}.",
+	WaitsForever:   "{0} waits in {1} for {2} now, until something happens.",
+	WaitsUntil:     "{0} waits in {1} for {2} now, and for {3} more unless something happens.",
+	CallNow:        "System call now: {0}.", CallLast: "Last system call: {0}.",
 
 	LoopPhase:      "Turn {0} of the loop, phase {1}: it {2}.",
 	LoopNotStarted: "The loop has not started.", LoopStopped: "The loop has stopped after turn {0}.",
@@ -127,7 +130,7 @@ var EnglishProse = Prose{
 	FutureNew:   "{0}: future {1} is made; it has no result yet.", FutureWaiter: "{0}: {1} waits for future {2}.",
 	FutureIsDone: "{0}: future {1} now has its {2}{3}.", WaitedFor: "; {0} waits for it and can go on",
 	TaskNew: "{0}: the task {1} is made.", TaskRun: "{0}: the task {1} goes on.",
-	TaskWait:     "{0}: the task {1} is suspended at line {2} until future {3} is done; the loop is free.",
+	TaskWait:     "{0}: the task {1} is suspended at line {2} until future {3} is done, and gives the loop back.",
 	TaskDone:     "{0}: the task {1} has ended ({2}).",
 	RequestBegin: "{0} takes up request {1}: {2}, on descriptor {3}.", RequestEnd: "{0} has answered request {1} with status {2}.",
 	Line: "{0} runs line {1}: {2}",

@@ -10,7 +10,7 @@ type Table struct {
 	World, Kernel, Loop, Program, Time string
 
 	// World.
-	NobodyElse, Exited, Quiet, ToServer, Away string
+	NobodyElse, Exited, Quiet, ToServer, Away, PacketsNotSeen string
 
 	// Kernel.
 	NoProgram, LastCall, ThisCall, NoCall           string
@@ -23,14 +23,14 @@ type Table struct {
 	Backlog, Recv, Send                             string
 	NoEpoll, Descriptor                             string
 	Interest, NothingWatched, Spent                 string
-	ReadyList, NothingReady, Stale                  string
+	ReadyList, NothingReady, Stale, NotSeen         string
 	NobodyWaits, HandedOver, AsleepIn               string
 	NoTimeout, LeftOf                               string
 	SockStates                                      [9]string // by trace.SockState
 
 	// Event loop.
 	NoLoop, NotStarted, Turn, Stopped                     string
-	WaitsIn, UpTo, AsksKernel                             string
+	WaitsIn, AsksKernel                                   string
 	WaitReturned, Slept                                   string
 	RunsCallback, LooksAtTimers, OneDue, BetweenCallbacks string
 	QueueLength                                           string
@@ -50,6 +50,9 @@ type Table struct {
 	NobodyAwaits, AwaitedBy, AwaitedByN             string
 	Outcomes                                        [4]string // by trace.Outcome
 
+	// Titles of runs from files.
+	RecordedRun, RealRun string
+
 	// Time, and everywhere.
 	MoreLanes, More, Counted, ShownOf, OnTheWay, For, LaneRuns, LaneWaits string
 }
@@ -59,6 +62,7 @@ var English = Table{
 	World: "WORLD", Kernel: "KERNEL", Loop: "EVENT LOOP", Program: "PROGRAM", Time: "TIME",
 
 	NobodyElse: "nobody else yet", Exited: "has ended", Quiet: "does nothing yet", ToServer: "to {0}", Away: "{0} away",
+	PacketsNotSeen: "recorded on a real kernel: packets were not seen",
 
 	NoProgram: "no program yet", LastCall: "last system call", ThisCall: "system call now", NoCall: "none yet",
 	Descriptors: "descriptors", NoDescriptors: "none open yet",
@@ -71,13 +75,14 @@ var English = Table{
 	NoEpoll: "none yet", Descriptor: "descriptor {0}",
 	Interest: "interest list", NothingWatched: "nothing is watched", Spent: "spent (one-shot)",
 	ReadyList: "ready list", NothingReady: "nothing is ready", Stale: "no longer",
+	NotSeen:     "not recorded",
 	NobodyWaits: "nobody waits on it", HandedOver: "{0} handed over:", AsleepIn: "{0} sleeps here",
 	NoTimeout: "with no timeout", LeftOf: "{0} left",
 	SockStates: [...]string{"new", "listening", "connecting", "handshake", "connected", "half closed", "peer closed",
 		"closed", "reset"},
 
 	NoLoop: "no loop yet", NotStarted: "not started", Turn: "turn {0}", Stopped: "stopped",
-	WaitsIn: "waits in {0}", UpTo: "up to {0} more", AsksKernel: "asks the kernel",
+	WaitsIn: "waits in {0}", AsksKernel: "asks the kernel",
 	WaitReturned: "{0} returned {1}", Slept: "slept {0}",
 	RunsCallback: "runs a callback", LooksAtTimers: "looks for due timers", OneDue: "one was due", BetweenCallbacks: "runs its queue",
 	QueueLength: "{0} left",
@@ -99,6 +104,8 @@ var English = Table{
 	FutureN: "future {0}", Pending: "pending", SetBy: "timer in {0}", HasResult: "= {0}", HasOther: "{0}: {1}",
 	NobodyAwaits: "nobody awaits it", AwaitedBy: "{0} waits for it", AwaitedByN: "{0} and {1} more wait for it",
 	Outcomes: [...]string{"pending", "result", "exception", "cancelled"},
+
+	RecordedRun: "A recorded run", RealRun: "A run recorded on a real kernel",
 
 	MoreLanes: "+ {0} more lanes", More: "+ {0} more", Counted: "{0} · {1}", ShownOf: "{0} of {1}", OnTheWay: "{0} packets on the way", For: "for {0}", LaneRuns: "runs", LaneWaits: "waits in the kernel",
 }

@@ -54,13 +54,13 @@ func (t *Task) notConnected(fd sys.FD) sys.Errno {
 	return sys.EINVAL
 }
 
-// Socket makes a TCP socket over IPv4; anything else is ENOSYS.
+// Socket makes a TCP socket over IPv4 or IPv6; anything else is ENOSYS.
 func (t *Task) Socket(domain sys.Domain, typ sys.SockType) (sys.FD, sys.Errno) {
 	t.charge(sys.CallSocket)
-	if domain != sys.Inet || typ != sys.Stream {
+	if domain != sys.Inet && domain != sys.Inet6 || typ != sys.Stream {
 		return -1, sys.ENOSYS
 	}
-	return t.install(newTCP(t.host))
+	return t.install(newTCP(t.host, domain))
 }
 
 // SocketPair makes a pair of the unix domain; anything else is ENOSYS.
@@ -123,7 +123,7 @@ func (t *Task) Accept(fd sys.FD) (sys.FD, sys.Addr, sys.Errno) {
 		return -1, sys.Addr{}, errno
 	}
 	conn.tell()
-	return newFD, sys.Addr{IP: conn.remote}, 0
+	return newFD, sys.Addr{IP: conn.shown(conn.remote)}, 0
 }
 
 func (t *Task) Connect(fd sys.FD, addr sys.Addr) sys.Errno {
@@ -153,8 +153,8 @@ func (t *Task) GetSockName(fd sys.FD) (sys.Addr, sys.Errno) {
 	if errno != 0 {
 		return sys.Addr{}, errno
 	}
-	if tcp, ok := s.(*tcpSocket); ok && tcp.local.IsValid() {
-		return sys.Addr{IP: tcp.local}, 0
+	if tcp, ok := s.(*tcpSocket); ok {
+		return sys.Addr{IP: tcp.shown(tcp.local)}, 0
 	}
 	return sys.Addr{}, 0
 }
@@ -170,7 +170,7 @@ func (t *Task) GetPeerName(fd sys.FD) (sys.Addr, sys.Errno) {
 		case tcpClose, tcpListen, tcpSynSent:
 			return sys.Addr{}, sys.ENOTCONN
 		}
-		return sys.Addr{IP: tcp.remote}, 0
+		return sys.Addr{IP: tcp.shown(tcp.remote)}, 0
 	}
 	return sys.Addr{}, 0
 }

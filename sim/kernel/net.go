@@ -7,11 +7,20 @@ import (
 	"eyewall/sim/trace"
 )
 
-// link is one direction between two hosts. What is sent first arrives first.
+// Link is what lies between two hosts, each way alike. What is sent first
+// arrives first, if it arrives.
+type Link struct {
+	Latency   time.Duration // one way
+	Jitter    time.Duration // what may be added to it, from the world's seed
+	Bandwidth int64         // bytes a second; 0: without limit
+	LossPPM   int           // packets lost in a million, from the world's seed
+}
+
+// link is one direction.
 type link struct {
-	latency   time.Duration
-	bandwidth int64         // bytes a second; 0: without limit
-	free      time.Duration // when the sender's end has sent all it was given
+	Link
+	free time.Duration // when the sender's end has sent all it was given
+	last time.Duration // when the last packet arrives
 }
 
 // headerBytes is what IP and TCP (with timestamps) add to a segment.
@@ -41,6 +50,7 @@ type segment struct {
 	urgent   uint64 // position behind an urgent byte; 0 for none
 	window   int    // bytes that the sender of the segment still takes
 	data     []byte
+	lost     bool // on the way
 }
 
 // segmentQueue is a FIFO of segments.
@@ -74,7 +84,7 @@ func (w *World) newSegment() *segment {
 		return &segment{}
 	}
 	w.spare, s.next = s.next, nil
-	s.data = s.data[:0]
+	s.data, s.lost = s.data[:0], false
 	return s
 }
 
@@ -103,19 +113,29 @@ func (w *World) transmit(s *segment) {
 		return
 	}
 	sent := max(w.now, l.free)
-	if l.bandwidth > 0 {
-		sent += time.Duration(int64(bytes) * int64(time.Second) / l.bandwidth)
+	if l.Bandwidth > 0 {
+		sent += time.Duration(int64(bytes) * int64(time.Second) / l.Bandwidth)
 	}
 	l.free = sent
-	arrive := sent + l.latency
+	arrive := sent + l.Latency
+	if l.Jitter > 0 {
+		arrive += time.Duration(w.random() % uint64(l.Jitter+1))
+	}
+	arrive = max(arrive, l.last)
+	l.last = arrive
+	s.lost = l.LossPPM > 0 && int(w.random()%1_000_000) < l.LossPPM
 	index := w.current.PacketSend(s.packet, s.from.id, s.to.id, s.kind, len(s.data), arrive)
 	cause := w.current.SetCause(index)
 	w.set(&s.alarm, s, arrive-w.now)
 	w.current.SetCause(cause)
 }
 
-// ring: the segment arrives.
+// ring: the segment arrives, or does not.
 func (s *segment) ring(w *World, _ *alarm) {
+	if s.lost {
+		w.lose(s, "lost on the way")
+		return
+	}
 	w.log.SetCause(w.log.PacketArrive(s.packet))
 	w.packets.Give(s.packet)
 	w.deliver(s)
@@ -135,7 +155,7 @@ func (w *World) recycle(s *segment) {
 // deliver hands a segment to the socket it is for (tcp_v4_rcv), or answers
 // it with RST.
 func (w *World) deliver(s *segment) {
-	if sock := s.to.conns[tcpPair{local: s.dst, remote: s.src}]; sock != nil {
+	if sock := s.to.connection(tcpPair{local: s.dst, remote: s.src}, s.kind); sock != nil {
 		if !sock.arrive(s) {
 			return
 		}

@@ -1,6 +1,10 @@
 package kernel
 
-import "eyewall/sim/sys"
+import (
+	"math/bits"
+
+	"eyewall/sim/sys"
+)
 
 // What select's sets stand for (fs/select.c).
 const (
@@ -45,20 +49,22 @@ func (t *Task) scanSelect(over bool) int {
 			continue
 		}
 		mask := t.files.get(fd).poll()
+		var told sys.Events // what select can say
 		if r && mask&selectIn != 0 {
 			answer.Read.Set(fd)
-			n++
+			told |= sys.In
 		}
 		if w && mask&selectOut != 0 {
 			answer.Write.Set(fd)
-			n++
+			told |= sys.Out
 		}
 		if x && mask&selectEx != 0 {
 			answer.Except.Set(fd)
-			n++
+			told |= sys.Pri
 		}
-		if answer.Read.Has(fd) || answer.Write.Has(fd) || answer.Except.Has(fd) {
-			t.log.Report(fd, mask)
+		if told != 0 {
+			n += bits.OnesCount32(uint32(told))
+			t.log.Report(fd, told)
 		}
 	}
 	if n > 0 || over {

@@ -2,6 +2,7 @@ package kernel
 
 import (
 	"net/netip"
+	"time"
 
 	"eyewall/sim/sys"
 	"eyewall/sim/trace"
@@ -68,6 +69,7 @@ const (
 // with Linux's lock_sock and backlog.
 type tcpSocket struct {
 	openFile
+	domain        sys.Domain
 	state         tcpState
 	sock          sockState
 	local, remote netip.AddrPort
@@ -92,6 +94,8 @@ type tcpSocket struct {
 	out       byteQueue
 	una       uint64 // first position not acknowledged
 	nxt       uint64 // next position to send
+	highest   uint64 // next position that was never sent
+	repeated  int    // acknowledgements that said nothing new, since one did
 	window    int    // what the peer takes beyond una
 	maxWindow int    // the largest it ever was
 	small     uint64 // end of the last segment that was not full (snd_sml)
@@ -117,12 +121,28 @@ type tcpSocket struct {
 	limit    int          // backlog
 	accepted []*tcpSocket // connections to accept, oldest first
 	parent   *tcpSocket   // of a connection that waits there, or shakes hands
+
+	expires time.Duration // of TIME_WAIT
 }
 
-func newTCP(h *Host) *tcpSocket {
-	s := &tcpSocket{}
+func newTCP(h *Host, domain sys.Domain) *tcpSocket {
+	s := &tcpSocket{domain: domain}
 	s.create(h)
 	return s
+}
+
+// shown is an address as the socket's domain writes it: an IPv6 socket sees
+// IPv4 ones mapped.
+func (s *tcpSocket) shown(a netip.AddrPort) netip.AddrPort {
+	switch {
+	case !a.IsValid() && s.domain == sys.Inet:
+		return netip.AddrPortFrom(netip.IPv4Unspecified(), 0)
+	case !a.IsValid():
+		return netip.AddrPortFrom(netip.IPv6Unspecified(), 0)
+	case s.domain == sys.Inet6 && a.Addr().Is4():
+		return netip.AddrPortFrom(netip.AddrFrom16(a.Addr().As16()), a.Port())
+	}
+	return a
 }
 
 func (s *tcpSocket) create(h *Host) {
@@ -335,6 +355,7 @@ func (s *tcpSocket) sendData(seq uint64, n int, fin bool) {
 	}
 	data := s.out.view(int(seq-s.una), n)
 	s.nxt = max(s.nxt, seq+uint64(n+truth(fin)))
+	s.highest = max(s.highest, s.nxt)
 	if n > 0 && s.world.now-s.ack.received < s.ack.timeout {
 		s.ack.pingPong = true // an answer: acknowledgements will travel with data
 	}

@@ -14,7 +14,7 @@ func (s *tcpSocket) receiveSyn(g *segment) {
 	if len(s.accepted) > s.limit {
 		return // dropped: the client will send it again
 	}
-	conn := &tcpSocket{state: tcpSynRecv, parent: s, local: g.dst, remote: g.src, peer: g.from}
+	conn := &tcpSocket{domain: s.domain, state: tcpSynRecv, parent: s, local: g.dst, remote: g.src, peer: g.from}
 	conn.create(s.host)
 	conn.inCap, conn.inFixed = s.inCap, s.inFixed
 	conn.outCap, conn.outFixed = s.outCap, s.outFixed
@@ -29,7 +29,7 @@ func (s *tcpSocket) receiveSyn(g *segment) {
 	conn.holdPort()
 	conn.tellState()
 	conn.tellAddr()
-	conn.nxt = 1
+	conn.nxt, conn.highest = 1, 1
 	s.world.set(&conn.retry, conn, conn.backOff())
 	conn.transmit(trace.PacketSyn|trace.PacketAck, 0, nil)
 }
@@ -52,6 +52,11 @@ func (s *tcpSocket) receive(g *segment) {
 	case s.state == tcpClose:
 		if g.kind&trace.PacketRst == 0 {
 			s.world.refuse(g)
+		}
+		return
+	case s.state == tcpTimeWait:
+		if g.kind&trace.PacketFin != 0 || len(g.data) > 0 {
+			s.transmit(trace.PacketAck, s.nxt, nil)
 		}
 		return
 	case g.kind&trace.PacketRst != 0:
@@ -124,18 +129,18 @@ func (s *tcpSocket) receiveAck(g *segment) bool {
 	}
 	s.window = g.window
 	s.maxWindow = max(s.maxWindow, g.window)
-	if g.ack <= s.una || g.ack > s.nxt {
-		if s.window == 0 {
-			s.retries = 0 // the peer lives, and has no room
-		}
+	if g.ack <= s.una || g.ack > s.highest {
+		s.repeatedAck(g)
 		return true
 	}
+	s.repeated = 0
 	bytes := min(int(g.ack-s.una), s.out.len())
 	s.out.drop(bytes)
 	s.una = g.ack
+	s.nxt = max(s.nxt, s.una)
 	s.world.clear(&s.retry)
 	s.retries = 0
-	if !s.finQueued || s.una != s.nxt || s.out.len() > 0 {
+	if !s.finQueued || s.una != s.highest || s.out.len() > 0 {
 		return true
 	}
 	// The peer has our FIN.
@@ -155,6 +160,23 @@ func (s *tcpSocket) receiveAck(g *segment) bool {
 		return false
 	}
 	return true
+}
+
+// repeatedAck: the peer has nothing new to say. The third time in a row that
+// means that a segment was lost (RFC 5681, fast retransmit).
+func (s *tcpSocket) repeatedAck(g *segment) {
+	if s.window == 0 {
+		s.retries = 0 // it lives, and has no room
+	}
+	if len(g.data) > 0 || g.kind&trace.PacketFin != 0 || s.nxt == s.una || s.host == s.peer {
+		return
+	}
+	if s.repeated++; s.repeated == 3 {
+		nxt := s.nxt
+		s.nxt = s.una
+		s.sendNext()
+		s.nxt = nxt
+	}
 }
 
 // writeSpace is sk_stream_write_space: there is room, and someone was told

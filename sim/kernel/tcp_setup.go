@@ -21,9 +21,9 @@ const (
 
 // bind is inet_bind.
 func (s *tcpSocket) bind(addr sys.Addr) sys.Errno {
-	ip := addr.IP
-	if !ip.IsValid() || !ip.Addr().Is4() {
-		return sys.EAFNOSUPPORT
+	ip, errno := s.usable(addr)
+	if errno != 0 {
+		return errno
 	}
 	if !ip.Addr().IsUnspecified() && !s.host.owns(ip.Addr()) {
 		return sys.EADDRNOTAVAIL
@@ -46,9 +46,31 @@ func (s *tcpSocket) bind(addr sys.Addr) sys.Errno {
 	return 0
 }
 
+// usable is an address that suits the socket's domain; an IPv4 address in
+// IPv6's clothes is taken for what it is.
+func (s *tcpSocket) usable(addr sys.Addr) (netip.AddrPort, sys.Errno) {
+	ip := addr.IP.Addr()
+	switch {
+	case !addr.IP.IsValid() || s.domain == sys.Inet && !ip.Is4():
+		return netip.AddrPort{}, sys.EAFNOSUPPORT
+	case s.domain == sys.Inet6 && ip.Is4():
+		return netip.AddrPort{}, sys.EINVAL
+	}
+	return netip.AddrPortFrom(ip.Unmap(), addr.IP.Port()), 0
+}
+
+// any is the address that stands for all of the domain's.
+func (s *tcpSocket) any() netip.Addr {
+	if s.domain == sys.Inet6 {
+		return netip.IPv6Unspecified()
+	}
+	return netip.IPv4Unspecified()
+}
+
 // conflicts is inet_csk_bind_conflict: another socket has the port, and they
 // have not both agreed to share it.
 func (h *Host) conflicts(s *tcpSocket, ip netip.Addr, port uint16) bool {
+	h.portInUse(port)
 	for _, other := range h.bound[port] {
 		if other == s || !overlap(ip, other.local.Addr()) {
 			continue
@@ -72,7 +94,7 @@ func (h *Host) freePort() uint16 {
 		if h.ephemeral > lastEphemeralPort {
 			h.ephemeral = firstEphemeralPort
 		}
-		if len(h.bound[port]) == 0 {
+		if !h.portInUse(port) {
 			return port
 		}
 	}
@@ -117,7 +139,7 @@ func (s *tcpSocket) listen(backlog int) sys.Errno {
 		return 0
 	}
 	if !s.isBound {
-		if errno := s.bind(sys.Addr{IP: netip.AddrPortFrom(netip.IPv4Unspecified(), 0)}); errno != 0 {
+		if errno := s.bind(sys.Addr{IP: netip.AddrPortFrom(s.any(), 0)}); errno != 0 {
 			return errno
 		}
 	}
@@ -152,7 +174,7 @@ func (h *Host) listener(to, from netip.AddrPort) *tcpSocket {
 	}
 	if len(found) == 0 {
 		for _, l := range h.listeners[to.Port()] {
-			if l.local.Addr().IsUnspecified() {
+			if a := l.local.Addr(); a.IsUnspecified() && (a.Is6() || to.Addr().Is4()) {
 				found = append(found, l)
 			}
 		}
@@ -231,23 +253,29 @@ func (s *tcpSocket) connectOwned(addr sys.Addr) sys.Errno {
 
 // start is tcp_v4_connect: it picks the addresses and sends the SYN.
 func (s *tcpSocket) start(addr sys.Addr) sys.Errno {
-	if !addr.IP.IsValid() || !addr.IP.Addr().Is4() {
-		return sys.EAFNOSUPPORT
+	remote, errno := s.usable(addr)
+	if errno != 0 {
+		return errno
 	}
-	remote := addr.IP
 	if remote.Addr().IsUnspecified() {
-		remote = netip.AddrPortFrom(netip.AddrFrom4([4]byte{127, 0, 0, 1}), remote.Port())
+		loopback := netip.IPv6Loopback()
+		if remote.Addr().Is4() {
+			loopback = netip.AddrFrom4([4]byte{127, 0, 0, 1})
+		}
+		remote = netip.AddrPortFrom(loopback, remote.Port())
 	}
 	peer := s.host.hostAt(remote.Addr())
 	if peer == nil {
 		return sys.ENETUNREACH
 	}
 	ip := s.host.ip
-	if remote.Addr().IsLoopback() {
-		ip = remote.Addr()
-	}
-	if s.isBound && !s.local.Addr().IsUnspecified() {
+	switch {
+	case s.isBound && !s.local.Addr().IsUnspecified():
 		ip = s.local.Addr()
+	case remote.Addr().IsLoopback():
+		ip = remote.Addr()
+	case remote.Addr().Is6():
+		ip = s.host.ip6
 	}
 	port := s.local.Port()
 	if !s.isBound {
@@ -256,7 +284,7 @@ func (s *tcpSocket) start(addr sys.Addr) sys.Errno {
 		}
 	}
 	pair := tcpPair{netip.AddrPortFrom(ip, port), remote}
-	if s.host.conns[pair] != nil {
+	if s.host.connection(pair, trace.PacketSyn) != nil {
 		return sys.EADDRNOTAVAIL
 	}
 	s.local, s.remote, s.peer = pair.local, remote, peer
@@ -268,7 +296,7 @@ func (s *tcpSocket) start(addr sys.Addr) sys.Errno {
 	s.errno, s.isDone, s.finQueued = 0, false, false
 	s.out.drop(s.out.len())
 	s.forgetData()
-	s.una, s.nxt, s.rcvNxt, s.copied, s.urgent, s.small = 0, 0, 0, 0, 0, 0
+	s.una, s.nxt, s.highest, s.rcvNxt, s.copied, s.urgent, s.small = 0, 0, 0, 0, 0, 0, 0
 	s.window, s.maxWindow = 0, 0
 	s.ack = newAckState(s.world)
 	s.memory.init(s.inCap, s.segmentSize())
@@ -294,7 +322,7 @@ func (s *tcpSocket) forget() {
 }
 
 func (s *tcpSocket) sendSyn() {
-	s.nxt = 1
+	s.nxt, s.highest = 1, 1
 	s.world.set(&s.retry, s, s.backOff())
 	s.transmit(trace.PacketSyn, 0, nil)
 }
@@ -331,22 +359,25 @@ func (s *tcpSocket) ring(_ *World, a *alarm) {
 		s.transmit(trace.PacketSyn|trace.PacketAck, 0, nil)
 		return
 	}
-	s.resend()
+	if s.nxt == s.una {
+		s.probe()
+	} else {
+		s.nxt = s.una // all that is on its way counts as lost
+		s.sendNext()
+	}
 	s.world.set(&s.retry, s, s.backOff())
 }
 
-// resend sends the first segment that is not acknowledged once more, or asks
-// whether a closed window has opened (tcp_xmit_probe_skb): with a segment
-// from before the window, which draws an acknowledgement.
-func (s *tcpSocket) resend() {
+// probe asks whether a closed window has opened (tcp_xmit_probe_skb): with a
+// segment from before the window, which draws an acknowledgement.
+func (s *tcpSocket) probe() { s.transmit(trace.PacketAck, s.una-1, nil) }
+
+// sendNext sends one segment from nxt on, though the window may be smaller by
+// now: it was sent before.
+func (s *tcpSocket) sendNext() {
 	sent := int(s.nxt - s.una)
-	n := min(s.out.len(), sent, s.mss())
-	fin := s.finQueued && n == s.out.len() && sent > n
-	if n == 0 && !fin {
-		s.transmit(trace.PacketAck, s.una-1, nil)
-		return
-	}
-	s.sendData(s.una, n, fin)
+	n := min(s.out.len()-sent, s.mss())
+	s.sendData(s.nxt, n, s.finQueued && sent+n == s.out.len())
 }
 
 // armRetry sets the timer while anything is to be acknowledged, and over a
@@ -425,6 +456,7 @@ func (s *tcpSocket) disconnect() {
 	s.copied = s.rcvNxt
 	s.urg = urgentState{}
 	s.shut, s.isDone, s.finQueued = 0, false, false
+	s.nxt = s.highest
 	s.una, s.urgent = s.nxt, 0
 	s.setState(tcpClose)
 	s.reportError()
@@ -524,6 +556,45 @@ func (s *tcpSocket) fail(errno sys.Errno) {
 	}
 }
 
-// timeWait is tcp_time_wait. It takes no virtual time: links keep order, so
-// nothing of the past is on its way when it begins.
-func (s *tcpSocket) timeWait() { s.done() }
+// timeWaitTime is TCP_TIMEWAIT_LEN.
+const timeWaitTime = 60 * time.Second
+
+// timeWait is tcp_time_wait: the socket is closed, and something smaller
+// keeps its place for a minute, to answer a FIN that comes again.
+func (s *tcpSocket) timeWait() {
+	w := &tcpSocket{state: tcpTimeWait, local: s.local, remote: s.remote, peer: s.peer, orphan: true,
+		portFixed: true, reuseAddr: s.reuseAddr, reusePort: s.reusePort, una: s.nxt, nxt: s.nxt, highest: s.nxt,
+		rcvNxt: s.rcvNxt, copied: s.rcvNxt, expires: s.world.now + timeWaitTime}
+	w.world, w.host = s.world, s.host
+	w.ack = newAckState(s.world)
+	s.done()
+	w.hold()
+	w.holdPort()
+}
+
+// hasExpired tells whether a TIME_WAIT is over. Nothing rings then: a world
+// in which only these are left is at its end.
+func (s *tcpSocket) hasExpired() bool { return s.state == tcpTimeWait && s.world.now >= s.expires }
+
+// connection finds the socket of a connection. A SYN may take the place of
+// one in TIME_WAIT.
+func (h *Host) connection(pair tcpPair, kind trace.PacketKind) *tcpSocket {
+	s := h.conns[pair]
+	if s != nil && s.state == tcpTimeWait && (kind == trace.PacketSyn || s.hasExpired()) {
+		s.destroy()
+		return nil
+	}
+	return s
+}
+
+// portInUse tells whether anyone has a local port.
+func (h *Host) portInUse(port uint16) bool {
+	for i := 0; i < len(h.bound[port]); {
+		if s := h.bound[port][i]; s.hasExpired() {
+			s.destroy()
+			continue
+		}
+		i++
+	}
+	return len(h.bound[port]) > 0
+}

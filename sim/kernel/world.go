@@ -28,6 +28,7 @@ type World struct {
 	backlog  segmentQueue // what loopback delivers next
 	spare    *segment     // free segments
 	draining bool
+	seed     uint64 // state of the random numbers: links only
 }
 
 // Options of a world.
@@ -36,11 +37,13 @@ type Options struct {
 	Sink trace.Sink
 	// Costs of work; nil for sys.DefaultCosts.
 	Costs *sys.Costs
+	// Seed is where the random numbers begin.
+	Seed uint64
 }
 
 // NewWorld returns an empty world at time 0.
 func NewWorld(o Options) *World {
-	w := &World{links: map[[2]int32]*link{}, costs: o.Costs, sink: o.Sink}
+	w := &World{links: map[[2]int32]*link{}, costs: o.Costs, sink: o.Sink, seed: o.Seed}
 	if w.costs == nil {
 		w.costs = sys.DefaultCosts()
 	}
@@ -86,6 +89,7 @@ type Host struct {
 	id    int32
 	name  string
 	ip    netip.Addr
+	ip6   netip.Addr
 	// listeners and conns are TCP's demultiplexing tables; they are only
 	// looked up, never ranged over.
 	listeners map[uint16][]*tcpSocket
@@ -101,17 +105,25 @@ const (
 	lastEphemeralPort  = 60999
 )
 
-// AddHost adds a machine with one address.
+// AddHost adds a machine with an IPv4 address. Its IPv6 address is the same
+// inside fd00::/96.
 func (w *World) AddHost(name string, ip netip.Addr) *Host {
-	h := &Host{world: w, id: int32(len(w.hosts)), name: name, ip: ip, listeners: map[uint16][]*tcpSocket{},
+	h := &Host{world: w, id: int32(len(w.hosts)), name: name, ip: ip, ip6: inside6(ip), listeners: map[uint16][]*tcpSocket{},
 		conns: map[tcpPair]*tcpSocket{}, bound: map[uint16][]*tcpSocket{}, ephemeral: firstEphemeralPort}
 	w.hosts = append(w.hosts, h)
 	w.log.Host(h.id, name, ip.String())
 	return h
 }
 
+// inside6 is the IPv6 address that goes with an IPv4 one.
+func inside6(ip netip.Addr) netip.Addr {
+	b := ip.As16()
+	copy(b[:12], []byte{0xfd, 11: 0})
+	return netip.AddrFrom16(b)
+}
+
 // owns tells whether an address is one of the host's.
-func (h *Host) owns(ip netip.Addr) bool { return ip == h.ip || ip.IsLoopback() }
+func (h *Host) owns(ip netip.Addr) bool { return ip == h.ip || ip == h.ip6 || ip.IsLoopback() }
 
 // hostAt finds the machine with an address, as seen from h.
 func (h *Host) hostAt(ip netip.Addr) *Host {
@@ -119,19 +131,27 @@ func (h *Host) hostAt(ip netip.Addr) *Host {
 		return h
 	}
 	for _, other := range h.world.hosts {
-		if other.ip == ip {
+		if other.ip == ip || other.ip6 == ip {
 			return other
 		}
 	}
 	return nil
 }
 
-// Link joins two hosts: what one sends is with the other after latency, and
-// follows at most bandwidth bytes a second (0: without limit).
-func (w *World) Link(a, b *Host, latency time.Duration, bandwidth int64) {
-	w.links[[2]int32{a.id, b.id}] = &link{latency: latency, bandwidth: bandwidth}
-	w.links[[2]int32{b.id, a.id}] = &link{latency: latency, bandwidth: bandwidth}
-	w.log.Link(a.id, b.id, latency, bandwidth)
+// Connect joins two hosts with a link.
+func (w *World) Connect(a, b *Host, l Link) {
+	w.links[[2]int32{a.id, b.id}] = &link{Link: l}
+	w.links[[2]int32{b.id, a.id}] = &link{Link: l}
+	w.log.Link(a.id, b.id, l.Latency, l.Bandwidth)
+}
+
+// random is splitmix64.
+func (w *World) random() uint64 {
+	w.seed += 0x9e3779b97f4a7c15
+	z := w.seed
+	z = (z ^ z>>30) * 0xbf58476d1ce4e5b9
+	z = (z ^ z>>27) * 0x94d049bb133111eb
+	return z ^ z>>31
 }
 
 // Start adds a process to a host; it runs for the first time in the steps to

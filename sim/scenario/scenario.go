@@ -38,7 +38,9 @@ type Host struct {
 type Link struct {
 	A, B      int
 	Latency   time.Duration // one way
+	Jitter    time.Duration // what may be added to it
 	Bandwidth int64         // bytes a second; 0: without limit
+	LossPPM   int           // packets lost in a million
 }
 
 // Process is a program to start on a host.

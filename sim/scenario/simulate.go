@@ -11,6 +11,8 @@ import (
 
 // SimulateOptions say how to simulate.
 type SimulateOptions struct {
+	// Seed is where the world's random numbers begin.
+	Seed uint64
 	// Until ends the run at a virtual time; 0 for when nothing can happen
 	// any more.
 	Until time.Duration
@@ -56,13 +58,13 @@ func (s *Scenario) Describe(log *trace.Log) {
 // Build makes the world, with its processes about to start. The sink may be
 // nil.
 func (s *Scenario) Build(sink trace.Sink, o SimulateOptions) *kernel.World {
-	w := kernel.NewWorld(kernel.Options{Sink: sink})
+	w := kernel.NewWorld(kernel.Options{Sink: sink, Seed: o.Seed})
 	hosts := make([]*kernel.Host, len(s.Hosts))
 	for i, h := range s.Hosts {
 		hosts[i] = w.AddHost(h.Name, h.IP)
 	}
 	for _, l := range s.Links {
-		w.Link(hosts[l.A], hosts[l.B], l.Latency, l.Bandwidth)
+		w.Connect(hosts[l.A], hosts[l.B], kernel.Link{Latency: l.Latency, Jitter: l.Jitter, Bandwidth: l.Bandwidth, LossPPM: l.LossPPM})
 	}
 	s.Describe(trace.NewLog(sink, 0, w.Now))
 	for _, p := range s.Processes {

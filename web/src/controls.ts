@@ -1,6 +1,7 @@
 // The control bar and the keys.
 
 import type { Machine, Unit, View } from "./eyewall";
+import { phrases } from "./phrases";
 import { seconds } from "./time";
 
 function byId<T extends HTMLElement>(id: string): T {
@@ -67,7 +68,7 @@ export class Controls {
   }
 
   show(view: View): void {
-    const label = view.playing ? "Pause" : "Play";
+    const label = view.playing ? phrases.pause : phrases.play;
     if (this.play.ariaLabel !== label) {
       this.play.ariaLabel = label;
       this.play.dataset.playing = String(view.playing);
@@ -77,8 +78,10 @@ export class Controls {
     if (!this.dragging) this.time.value = String(view.timeNs);
     this.time.style.setProperty("--part", String(view.endNs > 0 ? Number(this.time.value) / view.endNs : 0));
     this.time.ariaValueText = seconds(view.timeNs);
-    this.readout.innerHTML = `${seconds(view.timeNs)} <small>of ${seconds(view.endNs)}</small>`;
-    this.readout.title = `Event ${view.index + 1} of ${view.count}`;
+    const end = document.createElement("small");
+    end.textContent = phrases.ofTime(view.endNs);
+    this.readout.replaceChildren(`${seconds(view.timeNs)} `, end);
+    this.readout.title = phrases.eventOf(view.index + 1, view.count);
   }
 
   /** Hears the keys of a window: the page's, or the stage's. */

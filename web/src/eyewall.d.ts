@@ -27,7 +27,7 @@ export interface View {
   /** 0 … endNs. */
   timeNs: number;
   endNs: number;
-  /** The event that happened last, from 0; -1 before the first. */
+  /** The event that came last, from 0; -1 before the first. */
   index: number;
   /** How many events there are. */
   count: number;
@@ -44,11 +44,11 @@ export interface Machine {
   /** Goes on from here; from the start if this is the end. */
   play(): void;
   pause(): void;
-  /** Pauses and moves by one unit. At either end it stays there. */
+  /** Pauses and moves by one unit, to something that the stage shows. At either end it stays there. */
   step(unit: Unit, direction: 1 | -1): void;
   /** Moves to a time; beyond either end, to that end. Does not pause. */
   seek(timeNs: number): void;
-  /** Moves before the first event. Does not pause. */
+  /** Moves to where the world stands, and nothing has happened in it yet. Does not pause. */
   start(): void;
   /** Moves after the last event, and pauses. */
   end(): void;

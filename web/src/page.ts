@@ -2,6 +2,7 @@
 
 import { Controls } from "./controls";
 import type { Eyewall, StageEvent, View } from "./eyewall";
+import { phrases } from "./phrases";
 import { Recording } from "./recording";
 import { Words } from "./words";
 
@@ -74,7 +75,7 @@ function show(view: View): void {
   const title = $("#title");
   if (title.textContent !== view.title) {
     title.textContent = view.title;
-    document.title = `${view.title} · Eyewall`;
+    document.title = phrases.pageTitle(view.title);
   }
   controls.show(view);
   words.show(view);
@@ -91,7 +92,7 @@ function fit(): void {
 // --- the stage
 
 const frame = document.createElement("iframe");
-frame.title = "The stage: a picture of what is said in words below";
+frame.title = phrases.stage;
 frame.src = "./stage.html";
 
 frame.addEventListener("stage", (e) => {
@@ -99,7 +100,7 @@ frame.addEventListener("stage", (e) => {
   switch (event.type) {
     case "progress":
       $<HTMLProgressElement>("#progress").value = event.loadedBytes / event.totalBytes;
-      $("#bytes").textContent = `${megabytes(event.loadedBytes)} of ${megabytes(event.totalBytes)} MB`;
+      $("#bytes").textContent = phrases.loaded(event.loadedBytes, event.totalBytes);
       break;
     case "ready":
       ready(event.eyewall);
@@ -109,8 +110,6 @@ frame.addEventListener("stage", (e) => {
       break;
   }
 });
-
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 /** Called when the stage has started; again if the browser took its graphics away and it had to. */
 function ready(started: Eyewall): void {
@@ -134,7 +133,7 @@ function ready(started: Eyewall): void {
     show(started.view());
     started.run();
   } catch (e) {
-    note(`${messageOf(e)} The simulation runs all the same, in words.`);
+    note(phrases.inWords(messageOf(e)));
     stage.hidden = true;
   }
   if (before ? before.playing : !matchMedia("(prefers-reduced-motion: reduce)").matches) started.play();
@@ -147,7 +146,7 @@ async function fallBack(reason: string): Promise<void> {
   $<HTMLButtonElement>("#open").disabled = true;
   try {
     const recording = await Recording.fetch(FIRST_PROGRAM);
-    note(`${reason} A recorded run is shown in words instead.`);
+    note(phrases.recordedInstead(reason));
     recording.onchange = show;
     controls.attach(recording, false);
     show(recording.view());
@@ -164,13 +163,13 @@ const MAX_TRACE_BYTES = 256 << 20;
 async function openFile(file: File): Promise<void> {
   if (!eyewall) return;
   try {
-    if (file.size > MAX_TRACE_BYTES) throw new Error(`it is larger than ${MAX_TRACE_BYTES >> 20} MB`);
+    if (file.size > MAX_TRACE_BYTES) throw new Error(phrases.tooLarge(MAX_TRACE_BYTES >> 20));
     const bytes = new Uint8Array(await file.arrayBuffer());
     eyewall.open(bytes);
     opened = bytes;
     say("");
   } catch (e) {
-    say(`${file.name} cannot be opened: ${messageOf(e)}`);
+    say(phrases.cannotOpen(file.name, messageOf(e)));
   }
 }
 
@@ -218,5 +217,5 @@ new ResizeObserver(fit).observe(stage);
 if (typeof WebAssembly === "object" && typeof WebAssembly.instantiateStreaming === "function") {
   stage.prepend(frame);
 } else {
-  void fallBack("This browser has no WebAssembly, so nothing can be simulated here.");
+  void fallBack(phrases.noWebAssembly);
 }

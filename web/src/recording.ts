@@ -2,6 +2,7 @@
 // where WebAssembly is not to be had.
 
 import type { Machine, Section, Unit, View } from "./eyewall";
+import { phrases } from "./phrases";
 
 interface Recorded {
   title: string;
@@ -25,7 +26,7 @@ export class Recording implements Machine {
 
   static async fetch(program: string): Promise<Recording> {
     const response = await fetch(`./outline/${encodeURIComponent(program)}.json`);
-    if (!response.ok) throw new Error(`The recorded text could not be fetched (HTTP ${response.status}).`);
+    if (!response.ok) throw new Error(phrases.noRecording(response.status));
     return new Recording(program, (await response.json()) as Recorded);
   }
 
@@ -72,7 +73,7 @@ export class Recording implements Machine {
   }
 
   setSpeed(speed: number): void {
-    if (!(speed > 0) || !Number.isFinite(speed)) throw new Error("The speed must be a positive number.");
+    if (!(speed > 0) || !Number.isFinite(speed)) throw new Error(phrases.badSpeed);
     this.speed = speed;
     this.changed();
   }
@@ -88,7 +89,7 @@ export class Recording implements Machine {
       count: this.run.steps.length,
       playing: this.playing,
       speed: this.speed,
-      sentence: step?.sentence ?? "Nothing has happened yet.",
+      sentence: step?.sentence ?? phrases.nothingYet,
       sections: step?.sections ?? [],
     };
   }

@@ -5,6 +5,7 @@ import "../build/wasm_exec.js";
 import wasmUrl from "../build/eyewall.wasm?url";
 import type { Eyewall, Measurement, StageEvent, View } from "./eyewall";
 import { deviceRatio, disarm, FrameGate, showDevicePixels } from "./host";
+import { phrases } from "./phrases";
 import "./stage.css";
 
 /** What cmd/wasm hands over. Text that a function returns is an error. */
@@ -56,7 +57,7 @@ function orThrow(message: string | undefined): void {
 async function boot(started: (start: () => void) => void, ended: () => void): Promise<Bridge> {
   const go = new Go();
   const response = await fetch(wasmUrl);
-  if (!response.ok || !response.body) throw new Error(`The simulator could not be fetched (HTTP ${response.status}).`);
+  if (!response.ok || !response.body) throw new Error(phrases.noSimulator(response.status));
   let loadedBytes = 0;
   const counted = response.body.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
@@ -75,9 +76,8 @@ async function boot(started: (start: () => void) => void, ended: () => void): Pr
     started(() => {
       go.run(instance).then(() => {
         ended();
-        const message = "The simulator stopped by mistake; reload the page to start it again.";
-        reject(new Error(message));
-        tell({ type: "failed", message });
+        reject(new Error(phrases.simulatorStopped));
+        tell({ type: "failed", message: phrases.simulatorStopped });
       }, reject);
     });
   });
@@ -142,7 +142,7 @@ async function main(): Promise<void> {
     view: () => JSON.parse(bridge.view()) as View,
     run: () => {
       if (drawing) return;
-      if (!hasWebGL2()) throw new Error("This browser has no WebGL 2, so the stage cannot be drawn.");
+      if (!hasWebGL2()) throw new Error(phrases.noWebGL2);
       showDevicePixels();
       resize();
       addEventListener("resize", resize, { capture: true }); // before Ebitengine's own

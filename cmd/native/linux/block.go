@@ -4,10 +4,7 @@ package linux
 
 import (
 	"math"
-	"sync/atomic"
 	"syscall"
-	"time"
-	"unsafe"
 
 	"golang.org/x/sys/unix"
 
@@ -90,18 +87,8 @@ func (p *process) readyOn(wait *sys.Wait) []unix.PollFd {
 	case sys.WaitSelect:
 		s := wait.Select
 		for fd := range sys.FD(min(s.N, sys.SelectSize)) {
-			var events int16
-			if s.Read.Has(fd) {
-				events |= unix.POLLIN
-			}
-			if s.Write.Has(fd) {
-				events |= unix.POLLOUT
-			}
-			if s.Except.Has(fd) {
-				events |= unix.POLLPRI
-			}
-			if events != 0 {
-				set = append(set, unix.PollFd{Fd: int32(p.real(fd)), Events: events})
+			if events := inSets(s, fd); events != 0 {
+				set = append(set, unix.PollFd{Fd: int32(p.real(fd)), Events: int16(events)})
 			}
 		}
 	}
@@ -142,17 +129,7 @@ func (p *process) ready(wait *sys.Wait, n int) sys.Wake {
 		p.selected(wait.Select)
 		s := wait.Select
 		for fd := range sys.FD(min(s.N, sys.SelectSize)) {
-			var mask sys.Events
-			if s.Read.Has(fd) {
-				mask |= sys.In
-			}
-			if s.Write.Has(fd) {
-				mask |= sys.Out
-			}
-			if s.Except.Has(fd) {
-				mask |= sys.Pri
-			}
-			if mask != 0 {
+			if mask := inSets(s, fd); mask != 0 {
 				p.report(fd, mask)
 			}
 		}
@@ -169,101 +146,6 @@ func (p *process) timedOut(wait *sys.Wait) {
 		}
 	case sys.WaitSelect:
 		*wait.Select = sys.SelectSets{N: wait.Select.N}
-	}
-}
-
-// maxEpollEvents is EP_MAX_EVENTS: INT_MAX by sizeof(struct epoll_event).
-const maxEpollEvents = math.MaxInt32 / 12
-
-// sysEpollPwait2 is epoll_pwait2's number (Linux 5.11), the same on all
-// architectures.
-const sysEpollPwait2 = 441
-
-// noPwait2 remembers that the kernel is older.
-var noPwait2 atomic.Bool
-
-func (p *process) blockEpoll(wait *sys.Wait, left *unix.Timespec) (int, syscall.Errno) {
-	// No more can be reported than there are entries. A number that the
-	// kernel refuses is for it to refuse.
-	entries := 1
-	if f := p.file(wait.Epoll); f != nil {
-		entries = max(len(f.interests), 1)
-	}
-	limit := wait.MaxEvents
-	if limit <= maxEpollEvents {
-		limit = min(limit, entries)
-	}
-	if len(p.waits.epoll) < entries {
-		p.waits.epoll = make([]unix.EpollEvent, 2*entries)
-	}
-	events := unsafe.Pointer(&p.waits.epoll[0])
-	if !noPwait2.Load() {
-		n, _, errno := unix.Syscall6(sysEpollPwait2, uintptr(p.real(wait.Epoll)), uintptr(events), uintptr(limit),
-			uintptr(unsafe.Pointer(left)), 0, 0)
-		if errno != unix.ENOSYS {
-			return int(n), errno
-		}
-		noPwait2.Store(true)
-	}
-	ms := -1
-	if left != nil {
-		ms = int(min((left.Nano()+int64(time.Millisecond)-1)/int64(time.Millisecond), math.MaxInt32))
-	}
-	// Not unix.EpollWait, which has no way to pass a limit that is refused.
-	n, _, errno := unix.Syscall6(unix.SYS_EPOLL_PWAIT, uintptr(p.real(wait.Epoll)), uintptr(events), uintptr(limit),
-		uintptr(ms), 0, 0)
-	return int(n), errno
-}
-
-// blockSelect is pselect6 over sets that have room for any real descriptor.
-func (p *process) blockSelect(s *sys.SelectSets, left *unix.Timespec) (int, syscall.Errno) {
-	if s.N < 0 {
-		return 0, unix.EINVAL
-	}
-	limit := sys.FD(min(s.N, sys.SelectSize))
-	highest := -1
-	for fd := range limit {
-		if s.Read.Has(fd) || s.Write.Has(fd) || s.Except.Has(fd) {
-			real := p.real(fd)
-			if real < 0 {
-				return 0, unix.EBADF
-			}
-			highest = max(highest, real)
-		}
-	}
-	var bits [3]unsafe.Pointer
-	for i, set := range [3]*sys.FDSet{&s.Read, &s.Write, &s.Except} {
-		words := p.waits.sets[i]
-		if need := highest/64 + 1; len(words) < need {
-			words = make([]uint64, need)
-			p.waits.sets[i] = words
-		}
-		clear(words)
-		for fd := range limit {
-			if set.Has(fd) {
-				real := p.real(fd)
-				words[real/64] |= 1 << (real % 64)
-			}
-		}
-		if len(words) > 0 {
-			bits[i] = unsafe.Pointer(&words[0])
-		}
-	}
-	n, _, errno := unix.Syscall6(unix.SYS_PSELECT6, uintptr(highest+1), uintptr(bits[0]), uintptr(bits[1]),
-		uintptr(bits[2]), uintptr(unsafe.Pointer(left)), 0)
-	return int(n), errno
-}
-
-// selected takes out of the process's sets what pselect6 took out of its own.
-func (p *process) selected(s *sys.SelectSets) {
-	for i, set := range [3]*sys.FDSet{&s.Read, &s.Write, &s.Except} {
-		for fd := range sys.FD(min(s.N, sys.SelectSize)) {
-			if set.Has(fd) {
-				if real := p.real(fd); p.waits.sets[i][real/64]&(1<<(real%64)) == 0 {
-					set.Clear(fd)
-				}
-			}
-		}
 	}
 }
 

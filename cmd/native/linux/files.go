@@ -62,16 +62,6 @@ func (p *process) setTimer(f *file, set bool) {
 	}
 }
 
-// interest is an entry of an epoll's interest list. The kernel is given its
-// place instead of the process's data, so that an event says which
-// descriptor it is about; the process gets its own data back.
-type interest struct {
-	file *file // nil: a free place
-	fd   sys.FD
-	data uint64
-	once bool
-}
-
 // file returns a descriptor's file, or nil.
 func (p *process) file(fd sys.FD) *file {
 	if fd < 0 || int(fd) >= len(p.files) {

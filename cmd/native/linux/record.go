@@ -73,19 +73,3 @@ func (p *process) report(fd sys.FD, mask sys.Events) {
 		p.log.Readiness(f.id, mask)
 	}
 }
-
-// epollEvents translates what epoll_wait gave.
-func (p *process) epollEvents(epfd sys.FD, n int) []sys.EpollEvent {
-	ep := p.file(epfd)
-	p.waits.events = p.waits.events[:0]
-	for _, e := range p.waits.epoll[:n] {
-		in := &ep.interests[e.Fd]
-		mask := sys.Events(e.Events)
-		p.waits.events = append(p.waits.events, sys.EpollEvent{Events: mask, Data: in.data})
-		p.report(in.fd, mask)
-		if in.once {
-			p.log.Interest(ep.id, in.fd, in.file.id, 0, sys.EpollMod)
-		}
-	}
-	return p.waits.events
-}

@@ -3,6 +3,7 @@
 package lockstep
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"io"
@@ -116,7 +117,7 @@ func Fuzz(o FuzzOptions) (FuzzReport, error) {
 				return report, nil
 			}
 		}
-		if o.Progress != nil && (i%20 == 19 || i == len(batches)-1) {
+		if o.Progress != nil && (i%100 == 99 || i == len(batches)-1) {
 			o.Progress(report)
 		}
 	}
@@ -150,8 +151,25 @@ func (h *Helper) differs(s *script.Script, tcp bool) (differs, varies bool, err 
 	return true, varies, nil
 }
 
-// shrink takes away lines as long as the kernels still disagree.
+// shrink makes a difference as small as can be.
 func (h *Helper) shrink(s *script.Script, tcp bool) (*Difference, error) {
+	s, err := shrinkWith(s, func(s *script.Script) (bool, error) {
+		differs, _, err := h.differs(s, tcp)
+		return differs, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	real, err := h.Run(s)
+	if err != nil {
+		return nil, err
+	}
+	return &Difference{Script: s, Simulated: s.Run(script.NewSimulated()), Real: real}, nil
+}
+
+// shrinkWith takes away lines, many at a time and then single ones, as long
+// as the script still differs.
+func shrinkWith(s *script.Script, differs func(*script.Script) (bool, error)) (*script.Script, error) {
 	for size := len(s.Lines) / 2; size >= 1; {
 		removed := false
 		for at := 0; at+size <= len(s.Lines); {
@@ -160,11 +178,11 @@ func (h *Helper) shrink(s *script.Script, tcp bool) (*Difference, error) {
 				at++
 				continue
 			}
-			differs, _, err := h.differs(smaller, tcp)
+			still, err := differs(smaller)
 			if err != nil {
 				return nil, err
 			}
-			if differs {
+			if still {
 				s, removed = smaller, true
 			} else {
 				at++
@@ -174,11 +192,7 @@ func (h *Helper) shrink(s *script.Script, tcp bool) (*Difference, error) {
 			size /= 2
 		}
 	}
-	real, err := h.Run(s)
-	if err != nil {
-		return nil, err
-	}
-	return &Difference{Script: s, Simulated: s.Run(script.NewSimulated()), Real: real}, nil
+	return s, nil
 }
 
 // Write writes the script with both columns.
@@ -198,4 +212,18 @@ func writeColumns(w io.Writer, s *script.Script, simulated, real []script.Result
 		}
 		fmt.Fprintf(w, "%s %-40s %-32s %s\n", mark, s.Text(&s.Lines[i].Call), simulated[i].Text, real[i].Text)
 	}
+}
+
+// Scripts writes differences as one script file, with what the real kernel
+// gave.
+func Scripts(differences []*Difference) []byte {
+	var b bytes.Buffer
+	for _, d := range differences {
+		fmt.Fprintf(&b, "# seed %d, program %d\n", d.Seed, d.Number)
+		for i := range d.Script.Lines {
+			fmt.Fprintf(&b, "%s -> %s\n", d.Script.Text(&d.Script.Lines[i].Call), d.Real[i].Text)
+		}
+		b.WriteByte('\n')
+	}
+	return b.Bytes()
 }

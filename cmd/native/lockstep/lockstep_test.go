@@ -4,8 +4,9 @@ package lockstep
 
 import (
 	"os"
-	"strconv"
+	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -17,27 +18,97 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-func TestTmpFuzz(t *testing.T) {
-	n, _ := strconv.Atoi(os.Getenv("N"))
-	seed, _ := strconv.Atoi(os.Getenv("SEED"))
-	diffs, _ := strconv.Atoi(os.Getenv("DIFFS"))
-	tcp := os.Getenv("TCP") != ""
-	calls := 40
-	if tcp {
-		calls = 30
-	}
-	r, err := Fuzz(FuzzOptions{N: uint64(n), Seed: uint64(seed), TCP: tcp, Calls: calls, Log: os.Stdout, MaxDiffs: diffs})
+func helper(t testing.TB) *Helper {
+	h, err := StartHelper()
 	require.NoError(t, err)
-	t.Log(r)
+	t.Cleanup(h.Close)
+	return h
 }
 
-func TestTmpRun(t *testing.T) {
-	text, _ := os.ReadFile(os.Getenv("SCRIPT"))
-	s, err := script.Parse("x", string(text))
+// TestScripts checks every script of the kernel on both kernels.
+func TestScripts(t *testing.T) {
+	files, err := Expand([]string{"../../../sim/kernel/testdata"})
 	require.NoError(t, err)
-	h, _ := StartHelper()
-	defer h.Close()
-	real, err := h.Run(s)
+	h := helper(t)
+	for _, file := range files {
+		v, err := h.Check(file)
+		require.NoError(t, err)
+		if !v.Same() {
+			t.Errorf("differs: %s", file)
+			v.Write(os.Stdout)
+		}
+	}
+}
+
+// TestFuzz compares some programs of a fixed seed and of a fresh one, which
+// it prints.
+func TestFuzz(t *testing.T) {
+	n := uint64(8000)
+	if testing.Short() {
+		n = 1000
+	}
+	fresh := uint64(time.Now().UnixNano()) >> 10 & 0xffffffff
+	for _, o := range []FuzzOptions{{Seed: 1, Calls: 40}, {Seed: fresh, Calls: 40}, {Seed: 1, TCP: true, Calls: 30},
+		{Seed: fresh, TCP: true, Calls: 30}} {
+		o.N, o.Log, o.MaxDiffs = n, os.Stdout, 3
+		report, err := Fuzz(o)
+		require.NoError(t, err)
+		t.Logf("seed %d tcp %v: %v", o.Seed, o.TCP, report)
+		require.Empty(t, report.Differences)
+	}
+}
+
+// TestBrokenSimulatorIsFound: a simulator that answers one call wrongly does
+// not pass. The script's expectation stands for it.
+func TestCheckFindsADifference(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "wrong.sys")
+	require.NoError(t, os.WriteFile(file, []byte("v = eventfd 1 -> ok\nread v 8 -> 7\n"), 0o644))
+	v, err := helper(t).Check(file)
 	require.NoError(t, err)
-	writeColumns(os.Stdout, s, s.Run(script.NewSimulated()), real)
+	require.False(t, v.Differs)
+	require.True(t, v.Unexpected)
+	require.NoError(t, helper(t).Record(file))
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	require.Equal(t, "v = eventfd 1 -> ok\nread v 8 -> 8\n", string(text))
+}
+
+// TestShrink: a difference is cut down to the calls that make it. The wrong
+// kernel is one whose every read differs.
+func TestShrink(t *testing.T) {
+	r := script.Rand(5)
+	s := script.Generate(&r, 40, false)
+	n := 0
+	small, err := shrinkWith(s, func(s *script.Script) (bool, error) {
+		n++
+		for i := range s.Lines {
+			if s.Lines[i].Op == script.OpRead {
+				return true, nil
+			}
+		}
+		return false, nil
+	})
+	require.NoError(t, err)
+	require.LessOrEqual(t, len(small.Lines), 2)
+	require.Equal(t, script.OpRead, small.Lines[len(small.Lines)-1].Op)
+	require.Less(t, n, 400)
+}
+
+// FuzzKernels is the same generator as a native fuzz target: its bytes are
+// the choices.
+func FuzzKernels(f *testing.F) {
+	f.Add([]byte("a seed"))
+	h := helper(f)
+	f.Fuzz(func(t *testing.T, choices []byte) {
+		c := script.Bytes(choices)
+		s := script.Generate(&c, min(40, 1+len(choices)/2), false)
+		differs, _, err := h.differs(s, false)
+		require.NoError(t, err)
+		if differs {
+			d, err := h.shrink(s, false)
+			require.NoError(t, err)
+			d.Write(os.Stdout)
+			t.Fatal("the kernels disagree")
+		}
+	})
 }

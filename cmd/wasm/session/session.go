@@ -13,6 +13,7 @@ import (
 	"math"
 	"time"
 
+	"eyewall/render/words"
 	"eyewall/sim/scenario"
 	"eyewall/sim/trace"
 )
@@ -30,6 +31,7 @@ type Session struct {
 	title    string
 	player   *trace.Player
 	timeline *trace.Timeline
+	outside  bool        // recorded from outside of a kernel
 	begin    trace.Index // the last event before the first at which a person stops: the world stands, and nothing has happened in it
 
 	now     time.Duration // virtual; at or after the last event applied
@@ -67,14 +69,34 @@ func (s *Session) Open(data []byte) error {
 	if err != nil {
 		return err
 	}
-	s.show("", "A recorded trace", t)
+	s.show("", words.English.RecordedRun, t)
+	if s.outside {
+		s.title = words.English.RealRun
+	}
 	return nil
+}
+
+// outside tells whether a trace was recorded from outside of a kernel: waits
+// handed over events, but nobody saw what came to a ready list.
+func outside(t *trace.Trace) bool {
+	reported := false
+	c := t.From(0)
+	for e := (trace.Event{}); c.Next(&e); {
+		switch e.Kind {
+		case trace.KindReadyEnter, trace.KindPacketSend:
+			return false
+		case trace.KindReport:
+			reported = true
+		}
+	}
+	return reported
 }
 
 func (s *Session) show(program, title string, t *trace.Trace) {
 	s.program, s.title = program, title
 	s.player = trace.NewPlayer(t)
 	s.timeline = trace.NewTimeline(t)
+	s.outside = outside(t)
 	s.begin = trace.None
 	if s.player.Step(trace.UnitEvent, 1); t.Len() > 0 && s.player.Event().Kind.Stop() {
 		s.begin = s.player.Index() - 1
@@ -207,6 +229,10 @@ func (s *Session) Now() time.Duration { return s.now }
 
 // End is the virtual time of the last event.
 func (s *Session) End() time.Duration { return s.player.Trace().End() }
+
+// Outside reports whether the trace was recorded from outside of a kernel,
+// and so knows nothing of its ready list nor of packets.
+func (s *Session) Outside() bool { return s.outside }
 
 // Fresh is the first event that counts as news.
 func (s *Session) Fresh() trace.Index { return s.fresh }

@@ -239,6 +239,37 @@ func TestOpen(t *testing.T) {
 	}
 }
 
+// A run recorded on a real kernel says so, and not that nothing was ready.
+func TestOpenFromOutside(t *testing.T) {
+	sc, err := scenario.Lookup("async", scenario.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := trace.NewRecorder()
+	c := sc.Simulate(scenario.SimulateOptions{}).Trace.From(0)
+	for e := (trace.Event{}); c.Next(&e); {
+		switch e.Kind {
+		case trace.KindReadyEnter, trace.KindReadyLeave, trace.KindPacketSend, trace.KindPacketArrive:
+			continue
+		}
+		e.Cause = trace.None
+		seen.Append(&e)
+	}
+	s := New()
+	if err := s.Open(seen.Trace().Encode()); err != nil {
+		t.Fatal(err)
+	}
+	s.Seek(2 * time.Second)
+	v := look(t, s)
+	text := fmt.Sprint(v)
+	if !s.Outside() || !strings.Contains(v.Title, "real kernel") || !strings.Contains(text, "not recorded") || strings.Contains(text, "ready list is empty") {
+		t.Errorf("the view of a real run is %s", text)
+	}
+	if s = loaded(t); s.Outside() {
+		t.Error("a simulated run counts as a real one")
+	}
+}
+
 // An empty trace has one moment, at which everything stays.
 func TestEmptyTrace(t *testing.T) {
 	s := New()

@@ -19,7 +19,11 @@ func (s *Session) AppendView(b []byte) []byte {
 	b = strconv.AppendFloat(appendKey(b, "speed"), s.speed, 'g', -1, 64)
 	b = appendString(b, "sentence", outline.Sentence(s.player.State(), s.Event()))
 	b = append(appendKey(b, "sections"), '[')
-	for i, section := range outline.Sections(nil, s.player.State(), s.now) {
+	sections := outline.Sections
+	if s.outside {
+		sections = outline.SectionsOutside
+	}
+	for i, section := range sections(nil, s.player.State(), s.now) {
 		if i > 0 {
 			b = append(b, ',')
 		}
