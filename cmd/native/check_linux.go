@@ -102,3 +102,12 @@ func (a *app) fuzz(_ context.Context, args *arguments) (int, error) {
 	}
 	return 0, nil
 }
+
+// bench is "eyewall bench": it measures the simulated kernel against Linux.
+func (a *app) bench(_ context.Context, args *arguments) (int, error) {
+	scripts := args.flags.String("scripts", "sim/kernel/testdata", "take the scripts of the folder `DIR`")
+	if err := args.parse(0, 0); err != nil {
+		return 0, err
+	}
+	return 0, lockstep.Bench(a.stdout, *scripts)
+}

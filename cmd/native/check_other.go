@@ -11,3 +11,4 @@ var errNeedsLinux = errors.New("this compares with the running Linux, and this i
 
 func (a *app) check(context.Context, *arguments) (int, error) { return 0, errNeedsLinux }
 func (a *app) fuzz(context.Context, *arguments) (int, error)  { return 0, errNeedsLinux }
+func (a *app) bench(context.Context, *arguments) (int, error) { return 0, errNeedsLinux }

@@ -81,6 +81,7 @@ func commands() []command {
 		{"verify", "[NAME ...] [-scale N]", "runs programs on both and compares what they saw", (*app).verify},
 		{"check", "FILE.sys ... [-record]", "runs system-call scripts on both kernels", (*app).check},
 		{"fuzz", "[-n N] [-seed S] [-tcp] [-shard I/N]", "runs random system calls on both kernels", (*app).fuzz},
+		{"bench", "[-scripts DIR]", "measures the simulated kernel against Linux", (*app).bench},
 		{"trace", "NAME -o FILE [-until 60s] [-real [-scale N]]", "records a run for the viewer", (*app).record},
 		{"info", "FILE ...", "says what a recorded run holds", (*app).info},
 		{"outline", "NAME -o FILE.json [-until 60s]", "writes a run as text, step by step", (*app).outline},

@@ -92,7 +92,7 @@ func (e *pipeEnd) readFrom(b []byte) (int, sys.Errno) {
 		n += k
 		if page.from += k; page.from == page.to {
 			wasFull = wasFull || p.full()
-			p.spare = append(p.spare, page.buf)
+			e.world.pages = append(e.world.pages, page.buf)
 			p.pages = p.pages[:copy(p.pages, p.pages[1:])]
 		}
 	}
@@ -128,7 +128,7 @@ func (e *pipeEnd) writeTo(b []byte) (int, sys.Errno) {
 		}
 	}
 	for n < len(b) && !p.full() {
-		page := p.newPage()
+		page := e.world.newPage()
 		page.to = copy(page.buf, b[n:])
 		n += page.to
 		p.pages = append(p.pages, page)
@@ -145,10 +145,11 @@ func (e *pipeEnd) writeTo(b []byte) (int, sys.Errno) {
 	return n, 0
 }
 
-func (p *pipe) newPage() pipePage {
-	if k := len(p.spare); k > 0 {
-		buf := p.spare[k-1]
-		p.spare = p.spare[:k-1]
+// newPage takes a page that a pipe has given up, or a new one.
+func (w *World) newPage() pipePage {
+	if k := len(w.pages); k > 0 {
+		buf := w.pages[k-1]
+		w.pages = w.pages[:k-1]
 		return pipePage{buf: buf}
 	}
 	return pipePage{buf: make([]byte, pageSize)}
@@ -196,6 +197,12 @@ func (e *pipeEnd) release() {
 		p.write, p.writers = nil, false
 	} else {
 		p.read, p.readers = nil, false
+	}
+	if p.read == nil && p.write == nil {
+		for _, page := range p.pages {
+			e.world.pages = append(e.world.pages, page.buf)
+		}
+		p.pages = nil
 	}
 	e.end()
 	p.tell()

@@ -120,16 +120,32 @@ func (s *unixSocket) allocate(p []byte, paged int) (*unixPart, sys.Errno) {
 	if s.charged >= s.limit {
 		return nil, sys.EAGAIN
 	}
-	part := &unixPart{sender: s, data: append([]byte(nil), p...), charge: memory(len(p)-paged, pageAlign(paged))}
+	part := s.world.parts.take()
+	part.sender, part.read, part.charge = s, 0, memory(len(p)-paged, pageAlign(paged))
+	part.data = append(part.data[:0], p...)
 	s.charged += part.charge
 	return part, 0
 }
 
+// partPool keeps packets to use again.
+type partPool []*unixPart
+
+func (p *partPool) take() *unixPart {
+	if n := len(*p); n > 0 {
+		part := (*p)[n-1]
+		*p = (*p)[:n-1]
+		return part
+	}
+	return &unixPart{}
+}
+
 // free gives a packet's memory back to its sender (sock_wfree,
-// unix_write_space).
+// unix_write_space). The packet may be used again at once.
 func (p *unixPart) free() {
 	s := p.sender
 	s.charged -= p.charge
+	p.sender = nil
+	s.world.parts = append(s.world.parts, p)
 	if s.dead {
 		return
 	}

@@ -27,6 +27,8 @@ type World struct {
 	packets  trace.Slots
 	backlog  segmentQueue // what loopback delivers next
 	spare    *segment     // free segments
+	parts    partPool     // free packets of the unix domain
+	pages    [][]byte     // free pages of pipes
 	draining bool
 	seed     uint64 // state of the random numbers: links only
 }
@@ -39,6 +41,9 @@ type Options struct {
 	Costs *sys.Costs
 	// Seed is where the random numbers begin.
 	Seed uint64
+	// Reuse is a world that is used no more, whose buffers this one takes;
+	// nil for none.
+	Reuse *World
 }
 
 // NewWorld returns an empty world at time 0.
@@ -47,9 +52,31 @@ func NewWorld(o Options) *World {
 	if w.costs == nil {
 		w.costs = sys.DefaultCosts()
 	}
+	if old := o.Reuse; old != nil {
+		w.spare, w.parts, w.pages = old.spare, old.parts, old.pages
+		for _, t := range old.tasks {
+			w.reclaim(t.files)
+		}
+	}
 	w.log = trace.NewLog(o.Sink, 0, w.Now)
 	w.current = w.log
 	return w
+}
+
+// reclaim takes the buffers of what was open in another world.
+func (w *World) reclaim(files *fdTable) {
+	for _, f := range files.files {
+		switch f := f.(type) {
+		case *unixSocket:
+			w.parts = append(w.parts, f.queued...)
+			f.queued = nil
+		case *pipeEnd:
+			for _, page := range f.pipe.pages {
+				w.pages = append(w.pages, page.buf)
+			}
+			f.pipe.pages = nil
+		}
+	}
 }
 
 // Now is the virtual time since the start.
@@ -66,6 +93,9 @@ func (w *World) Step() bool {
 	}
 	a := w.alarms[0]
 	w.alarms.remove(a)
+	if a.at < w.now {
+		w.broken("an alarm was set for %v", a.at)
+	}
 	w.now = a.at
 	w.current = w.log
 	w.log.SetCause(a.cause)

@@ -47,8 +47,8 @@ type Run struct {
 	Cut bool
 }
 
-// Describe tells of the scenario's hosts, links and sources: how every trace
-// begins, whichever kernel it is from.
+// Describe tells of the scenario's sources, as every trace does at its
+// beginning, whichever kernel it is from.
 func (s *Scenario) Describe(log *trace.Log) {
 	for i, src := range s.Sources {
 		log.Source(i, src.Name, src.Text)

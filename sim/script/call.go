@@ -314,6 +314,22 @@ func (s *Script) HasThreads() bool {
 	return false
 }
 
+// Waits tells whether anything in it takes time: sleeps, waits with a
+// timeout, and threads.
+func (s *Script) Waits() bool {
+	for i := range s.Lines {
+		switch c := &s.Lines[i]; c.Op {
+		case OpSleep, OpBackground, OpWoken, OpHits, OpJoin:
+			return true
+		case OpWait, OpWaitNs, OpPoll, OpSelect:
+			if c.M != 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Without returns the script with n lines from at on left out, or nil if a
 // later line needs a variable that they set.
 func (s *Script) Without(at, n int) *Script {

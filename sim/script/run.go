@@ -2,6 +2,7 @@ package script
 
 import (
 	"encoding/binary"
+	"fmt"
 	"slices"
 	"strconv"
 	"time"
@@ -53,11 +54,16 @@ func (r Result) Same(other Result) bool {
 	return r.Text == other.Text
 }
 
-// maxTotal bounds what fill and drain move.
-const maxTotal = 8 << 20
+// What fill and drain move at the most: a file takes any amount, and a
+// connection a few megabytes.
+const (
+	maxTotal    = 2 << 20
+	maxTCPTotal = 8 << 20
+)
 
-// runner is a script that runs.
-type runner struct {
+// Runner runs scripts, one after the other, and keeps its buffers for the
+// next one.
+type Runner struct {
 	*Script
 	m       Machine
 	fds     []sys.FD
@@ -78,19 +84,28 @@ type backgroundThread struct {
 }
 
 // Run makes the script's calls on a machine and returns what each gave.
-func (s *Script) Run(m Machine) []Result {
-	r := runner{Script: s, m: m, fds: make([]sys.FD, len(s.Names))}
-	for i := range r.fds {
-		r.fds[i] = -1
+func (s *Script) Run(m Machine) []Result { return new(Runner).Run(s, m) }
+
+// Run makes a script's calls on a machine and returns what each gave.
+func (r *Runner) Run(s *Script, m Machine) []Result {
+	r.Script, r.m, r.threads, r.isTCP = s, m, nil, r.isTCP[:0]
+	r.fds = r.fds[:0]
+	for range s.Names {
+		r.fds = append(r.fds, -1)
 	}
 	results := make([]Result, len(s.Lines))
 	for i := range s.Lines {
 		results[i] = r.do(&s.Lines[i].Call)
+		if m, ok := m.(*Simulated); ok {
+			if err := m.check(); err != nil {
+				panic(fmt.Sprintf("after %q in\n%s: %v", s.Text(&s.Lines[i].Call), s, err))
+			}
+		}
 	}
 	return results
 }
 
-func (r *runner) fd(ref Ref) sys.FD {
+func (r *Runner) fd(ref Ref) sys.FD {
 	if n, ok := ref.number(); ok {
 		return n
 	}
@@ -100,14 +115,14 @@ func (r *runner) fd(ref Ref) sys.FD {
 	return -1
 }
 
-func (r *runner) tcp(ref Ref) bool {
+func (r *Runner) tcp(ref Ref) bool {
 	fd := r.fd(ref)
 	return fd >= 0 && int(fd) < len(r.isTCP) && r.isTCP[fd]
 }
 
 // addr is the address that a Ref stands for: a socket's own, or the closed
 // port.
-func (r *runner) addr(ref Ref) (sys.Addr, sys.Errno) {
+func (r *Runner) addr(ref Ref) (sys.Addr, sys.Errno) {
 	switch ref {
 	case RefNone:
 		return r.m.Loopback(), 0
@@ -122,7 +137,7 @@ func (r *runner) addr(ref Ref) (sys.Addr, sys.Errno) {
 }
 
 // set sets the variable i of a call.
-func (r *runner) set(c *Call, i int, fd sys.FD, tcp bool) {
+func (r *Runner) set(c *Call, i int, fd sys.FD, tcp bool) {
 	if ref := c.Out[i]; ref >= 0 {
 		r.fds[ref] = fd
 	}
@@ -142,14 +157,14 @@ func count(n int, errno sys.Errno) Result {
 }
 
 // one sets a call's variable to a new descriptor.
-func (r *runner) one(c *Call, fd sys.FD, errno sys.Errno, tcp bool) Result {
+func (r *Runner) one(c *Call, fd sys.FD, errno sys.Errno, tcp bool) Result {
 	if errno == 0 {
 		r.set(c, 0, fd, tcp)
 	}
 	return answer(errno)
 }
 
-func (r *runner) two(c *Call, a, b sys.FD, errno sys.Errno) Result {
+func (r *Runner) two(c *Call, a, b sys.FD, errno sys.Errno) Result {
 	if errno == 0 {
 		r.set(c, 0, a, false)
 		r.set(c, 1, b, false)
@@ -158,7 +173,7 @@ func (r *runner) two(c *Call, a, b sys.FD, errno sys.Errno) Result {
 }
 
 // data is n bytes to write: a one, and zeros.
-func (r *runner) data(n int64) []byte {
+func (r *Runner) data(n int64) []byte {
 	if int64(cap(r.buf)) < n {
 		r.buf = make([]byte, max(n, 32<<10))
 	}
@@ -171,14 +186,14 @@ func (r *runner) data(n int64) []byte {
 }
 
 // room is n bytes to read into.
-func (r *runner) room(n int64) []byte {
+func (r *Runner) room(n int64) []byte {
 	if int64(cap(r.buf)) < n {
 		r.buf = make([]byte, max(n, 32<<10))
 	}
 	return r.buf[:n]
 }
 
-func (r *runner) do(c *Call) Result {
+func (r *Runner) do(c *Call) Result {
 	m, fd := r.m, r.fd(c.FD)
 	switch c.Op {
 	case OpSocketPair:
@@ -296,7 +311,7 @@ func (r *runner) do(c *Call) Result {
 	return answer(sys.ENOSYS)
 }
 
-func (r *runner) listen(c *Call) Result {
+func (r *Runner) listen(c *Call) Result {
 	if c.FD != RefNone {
 		return answer(r.m.Listen(r.fd(c.FD), int(c.N)))
 	}
@@ -310,7 +325,7 @@ func (r *runner) listen(c *Call) Result {
 	return answer(errno)
 }
 
-func (r *runner) connect(c *Call) Result {
+func (r *Runner) connect(c *Call) Result {
 	fd := r.fd(c.FD)
 	addr, errno := r.addr(c.Other)
 	if errno != 0 {
@@ -326,10 +341,13 @@ func (r *runner) connect(c *Call) Result {
 }
 
 // fill writes until EAGAIN.
-func (r *runner) fill(c *Call, fd sys.FD) Result {
+func (r *Runner) fill(c *Call, fd sys.FD) Result {
 	p := r.data(c.N)
-	total := 0
-	for total < maxTotal {
+	total, limit := 0, maxTotal
+	if r.tcp(c.FD) {
+		limit = maxTCPTotal
+	}
+	for total < limit {
 		n, errno := r.m.Write(fd, p)
 		if errno != 0 {
 			result := Result{Text: strconv.Itoa(total)}
@@ -356,10 +374,10 @@ func (r *runner) fill(c *Call, fd sys.FD) Result {
 }
 
 // drain reads until EAGAIN.
-func (r *runner) drain(c *Call, fd sys.FD) Result {
+func (r *Runner) drain(c *Call, fd sys.FD) Result {
 	p := r.room(32 << 10)
 	total, end := 0, ""
-	for total < maxTotal {
+	for total < maxTCPTotal {
 		n, errno := r.m.Read(fd, p)
 		if errno == sys.EAGAIN {
 			break
@@ -389,7 +407,7 @@ const looseBuffer = 500_000
 const looseFrom = 30_000
 
 // prepare makes a call's wait.
-func (r *runner) prepare(c *Call, w *sys.Wait, poll *[]sys.PollFD, sets *sys.SelectSets) sys.Errno {
+func (r *Runner) prepare(c *Call, w *sys.Wait, poll *[]sys.PollFD, sets *sys.SelectSets) sys.Errno {
 	*w = sys.Wait{Timeout: time.Duration(c.M) * time.Millisecond}
 	if c.M < 0 {
 		w.Timeout = sys.Forever
@@ -433,7 +451,7 @@ func (r *runner) prepare(c *Call, w *sys.Wait, poll *[]sys.PollFD, sets *sys.Sel
 }
 
 // woken writes what a wait gave.
-func (r *runner) woken(c *Call, w *sys.Wait, wake sys.Wake) Result {
+func (r *Runner) woken(c *Call, w *sys.Wait, wake sys.Wake) Result {
 	if wake.Kind == sys.WakeError {
 		return answer(wake.Errno)
 	}
@@ -480,7 +498,7 @@ func (r *runner) woken(c *Call, w *sys.Wait, wake sys.Wake) Result {
 }
 
 // background starts a thread that waits.
-func (r *runner) background(c *Call) Result {
+func (r *Runner) background(c *Call) Result {
 	wait := &sys.Wait{}
 	waits := []*sys.Wait{wait}
 	inner := c.Inner
@@ -496,7 +514,7 @@ func (r *runner) background(c *Call) Result {
 	return r.thread(&r.threads[len(r.threads)-1])
 }
 
-func (r *runner) thread(t *backgroundThread) Result {
+func (r *Runner) thread(t *backgroundThread) Result {
 	wake, done := r.m.Woken(t.number)
 	if !done {
 		return Result{Text: "blocked"}
@@ -505,7 +523,7 @@ func (r *runner) thread(t *backgroundThread) Result {
 }
 
 // threadsNow answers what is asked of the threads.
-func (r *runner) threadsNow(c *Call) Result {
+func (r *Runner) threadsNow(c *Call) Result {
 	r.m.Settle()
 	hits := 0
 	b := []byte{'['}

@@ -12,6 +12,9 @@ import (
 // that time only passes where a script waits.
 type Simulated struct {
 	*kernel.Task
+	// Checked holds the world's invariants after every call: Run panics with
+	// what does not hold.
+	Checked bool
 	world   *kernel.World
 	threads []*waiter
 }
@@ -19,8 +22,18 @@ type Simulated struct {
 var _ Machine = (*Simulated)(nil)
 
 // NewSimulated returns a machine of its own.
-func NewSimulated() *Simulated {
-	w := kernel.NewWorld(kernel.Options{Costs: &sys.Costs{}})
+func NewSimulated() *Simulated { return newSimulated(nil) }
+
+// Next returns a new machine that uses the memory of m, which is used no
+// more.
+func (m *Simulated) Next() *Simulated {
+	next := newSimulated(m.world)
+	next.Checked = m.Checked
+	return next
+}
+
+func newSimulated(old *kernel.World) *Simulated {
+	w := kernel.NewWorld(kernel.Options{Costs: &sys.Costs{}, Reuse: old})
 	host := w.AddHost("host", netip.AddrFrom4([4]byte{10, 0, 0, 1}))
 	m := &Simulated{world: w}
 	m.Task = w.Start(host, "script", trace.RoleProgram, func(sys.Calls, *trace.Log) sys.Process { return &waiter{} })
@@ -103,3 +116,11 @@ func (m *Simulated) ClosedPort() sys.Addr { return sys.TCPAddr("127.0.0.1:1") }
 
 // Loopback has no port: bind gives one.
 func (m *Simulated) Loopback() sys.Addr { return sys.TCPAddr("127.0.0.1:0") }
+
+// check holds the invariants, if that is asked for.
+func (m *Simulated) check() error {
+	if !m.Checked {
+		return nil
+	}
+	return m.world.Check()
+}

@@ -74,13 +74,17 @@ func Fuzz(o FuzzOptions) (FuzzReport, error) {
 		}
 		return h.send('G', payload)
 	}
+	m := script.NewSimulated()
+	m.Checked = true
+	var runner script.Runner
 	for i, b := range batches {
 		if err := ask(b); err != nil {
 			return report, err
 		}
 		hashes := make([]uint64, b.Count) // while the helper is at work
 		for j := range hashes {
-			hashes[j] = hash(b.program(b.First + uint64(j)).Run(script.NewSimulated()))
+			m = m.Next()
+			hashes[j] = hash(runner.Run(b.program(b.First+uint64(j)), m))
 		}
 		answer, err := h.receive()
 		if err != nil {

@@ -37,6 +37,7 @@ func RunHelper() {
 		os.Exit(1)
 	}
 	defer runtime.KeepAlive([]*os.File{r, w})
+	allow()
 	if os.Getenv(helperVariable) == "alone" {
 		prepareNetwork()
 	}
@@ -61,8 +62,9 @@ func prepareNetwork() {
 }
 
 // A request is a byte that says what, and a length with a payload: 'S' and a
-// script's text, or 'G' and a batch of generated programs. The answer is a
-// length and a payload.
+// script's text, 'G' and a batch of generated programs, 'T' and a batch to
+// be timed, 'U' and a script to be timed, or 'W' and a wait to be timed. The
+// answer is a length and a payload.
 
 // batch is a run of generated programs: number First to First+Count-1 of a
 // seed.
@@ -100,6 +102,7 @@ func hash(results []script.Result) uint64 {
 
 func serve(r io.Reader, w io.Writer) error {
 	in := bufio.NewReader(r)
+	var runner script.Runner
 	for {
 		what, payload, err := readRequest(in)
 		if err != nil {
@@ -112,15 +115,38 @@ func serve(r io.Reader, w io.Writer) error {
 			if err != nil {
 				return err
 			}
-			answer = encodeResults(runReal(s))
+			answer = encodeResults(runReal(&runner, s))
 		case 'G':
 			var b batch
 			if _, err := binary.Decode(payload, binary.LittleEndian, &b); err != nil {
 				return err
 			}
 			for i := range uint64(b.Count) {
-				answer = binary.LittleEndian.AppendUint64(answer, hash(runReal(b.program(b.First+i))))
+				answer = binary.LittleEndian.AppendUint64(answer, hash(runReal(&runner, b.program(b.First+i))))
 			}
+		case 'T':
+			var b batch
+			if _, err := binary.Decode(payload, binary.LittleEndian, &b); err != nil {
+				return err
+			}
+			answer = binary.LittleEndian.AppendUint64(nil, uint64(timeRealHere(b)))
+		case 'U':
+			s, err := script.Parse("script", string(payload))
+			if err != nil {
+				return err
+			}
+			answer = binary.LittleEndian.AppendUint64(nil, uint64(timeScript(s, func() (script.Machine, func()) {
+				m := newMachine()
+				return m, m.close
+			})))
+		case 'W':
+			var r wakeUpRequest
+			if _, err := binary.Decode(payload, binary.LittleEndian, &r); err != nil {
+				return err
+			}
+			m := newMachine()
+			answer = binary.LittleEndian.AppendUint64(nil, uint64(wakeUp(m, r.Kind, int(r.Idle))))
+			m.close()
 		default:
 			return fmt.Errorf("unknown request %q", what)
 		}
@@ -131,10 +157,10 @@ func serve(r io.Reader, w io.Writer) error {
 }
 
 // runReal runs a script on this process's kernel.
-func runReal(s *script.Script) []script.Result {
+func runReal(r *script.Runner, s *script.Script) []script.Result {
 	m := newMachine()
 	defer m.close()
-	return s.Run(m)
+	return r.Run(s, m)
 }
 
 func readRequest(in io.Reader) (byte, []byte, error) {
