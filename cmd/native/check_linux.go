@@ -65,7 +65,7 @@ func (a *app) fuzz(_ context.Context, args *arguments) (int, error) {
 	tcp := args.flags.Bool("tcp", false, "mix in TCP; then 30 calls a program instead of 40")
 	calls := args.flags.Int("calls", 0, "`N` calls a program, if not these")
 	shard := args.flags.String("shard", "0/1", "do the part `I/N` of the work")
-	out := args.flags.String("o", "", "write differences to `FILE` as well, as scripts")
+	out := args.flags.String("o", "", "write differences to `FILE`, as scripts (default fuzz-SEED.sys)")
 	if err := args.parse(0, 0); err != nil {
 		return 0, err
 	}
@@ -92,10 +92,14 @@ func (a *app) fuzz(_ context.Context, args *arguments) (int, error) {
 		return 0, err
 	}
 	fmt.Fprintln(a.stdout, report)
-	if *out != "" && len(report.Differences) > 0 {
+	if *out == "" {
+		*out = fmt.Sprintf("fuzz-%d.sys", o.Seed)
+	}
+	if len(report.Differences) > 0 {
 		if err := os.WriteFile(*out, lockstep.Scripts(report.Differences), 0o644); err != nil {
 			return 0, err
 		}
+		fmt.Fprintf(a.stdout, "the scripts that differ are in %s\n", *out)
 	}
 	if len(report.Differences) > 0 {
 		return exitDifferent, nil

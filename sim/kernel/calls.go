@@ -314,22 +314,22 @@ func (t *Task) TimerFD() (sys.FD, sys.Errno) {
 	return t.install(newTimerFD(t.host))
 }
 
-func (t *Task) TimerFDSetTime(fd sys.FD, first, interval time.Duration) sys.Errno {
+func (t *Task) TimerFDSetTime(fd sys.FD, spec sys.TimerSpec) sys.Errno {
 	t.charge(sys.CallTimerFDSetTime)
 	timer, errno := t.timerOf(fd)
 	if errno != 0 {
 		return errno
 	}
-	return timer.setTime(first, interval, false)
+	return timer.setTime(spec)
 }
 
-// TimerFDArmed tells whether timerfd_gettime gives a time.
-func (t *Task) TimerFDArmed(fd sys.FD) (bool, sys.Errno) {
+func (t *Task) TimerFDGetTime(fd sys.FD) (sys.TimerSpec, sys.Errno) {
+	t.charge(sys.CallTimerFDGetTime)
 	timer, errno := t.timerOf(fd)
 	if errno != 0 {
-		return false, errno
+		return sys.TimerSpec{}, errno
 	}
-	return timer.armed(), 0
+	return timer.getTime(), 0
 }
 
 func (t *Task) timerOf(fd sys.FD) (*timerFD, sys.Errno) {
@@ -351,6 +351,7 @@ func (t *Task) OpenFile(kind FileType) (sys.FD, sys.Errno) {
 
 // InQueue is ioctl(FIONREAD): the bytes that a read would find.
 func (t *Task) InQueue(fd sys.FD) (int, sys.Errno) {
+	t.charge(sys.CallInQueue)
 	switch f := t.files.get(fd).(type) {
 	case nil:
 		return 0, sys.EBADF
@@ -375,6 +376,7 @@ func (t *Task) InQueue(fd sys.FD) (int, sys.Errno) {
 
 // SetPipeSize is fcntl(F_SETPIPE_SZ); it returns the size that the pipe got.
 func (t *Task) SetPipeSize(fd sys.FD, size int) (int, sys.Errno) {
+	t.charge(sys.CallSetPipeSize)
 	switch f := t.files.get(fd).(type) {
 	case nil:
 		return 0, sys.EBADF

@@ -21,7 +21,8 @@ type openFile struct {
 	world *World
 	host  *Host
 	id    int32
-	refs  int
+	refs  int // descriptors
+	holds int // waits that have begun (fdget): the file outlives its descriptors for them
 	queue waitQueue
 	// watched are the epoll entries on this file, oldest first (f_ep).
 	watched []*epollItem
@@ -68,11 +69,12 @@ func tellReady(f file) {
 // fdTable is a process's descriptor table.
 type fdTable struct {
 	files   []file // nil where free
+	free    int    // no number below it is free
 	threads int    // that share it
 }
 
-// maxFDs is RLIMIT_NOFILE's usual soft limit.
-const maxFDs = 1024 * 1024
+// defaultFDLimit is RLIMIT_NOFILE where nobody lowers it.
+const defaultFDLimit = 1 << 20
 
 // get returns the file of a descriptor, or nil.
 func (t *fdTable) get(fd sys.FD) file {
@@ -85,13 +87,14 @@ func (t *fdTable) get(fd sys.FD) file {
 // install puts a file at the lowest free number.
 func (t *Task) install(f file) (sys.FD, sys.Errno) {
 	files := t.files.files
-	fd := 0
+	fd := t.files.free
 	for fd < len(files) && files[fd] != nil {
 		fd++
 	}
-	if fd >= maxFDs {
+	if fd >= t.world.fdLimit {
 		return -1, sys.EMFILE
 	}
+	t.files.free = fd + 1
 	if fd == len(files) {
 		t.files.files = append(files, f)
 	} else {
@@ -110,16 +113,24 @@ func (t *Task) uninstall(fd sys.FD) sys.Errno {
 		return sys.EBADF
 	}
 	t.files.files[fd] = nil
+	t.files.free = min(t.files.free, int(fd))
 	o := f.open()
 	t.log.FDClose(fd, o.id)
 	o.refs--
-	if o.refs == 0 {
-		// eventpoll_release: entries die with the file, not with the number.
-		for len(o.watched) > 0 {
-			item := o.watched[0]
-			item.epoll.remove(item)
-		}
-		f.release()
-	}
+	putFile(f)
 	return 0
+}
+
+// putFile ends a file that nobody has any more (__fput).
+func putFile(f file) {
+	o := f.open()
+	if o.refs > 0 || o.holds > 0 {
+		return
+	}
+	// eventpoll_release: entries die with the file, not with the number.
+	for len(o.watched) > 0 {
+		item := o.watched[0]
+		item.epoll.remove(item)
+	}
+	f.release()
 }

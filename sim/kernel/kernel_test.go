@@ -363,6 +363,93 @@ func TestSteadyStateAllocatesNothing(t *testing.T) {
 	require.GreaterOrEqual(t, waiter.wakes-before, 100)
 }
 
+// TestNothingIsAllocatedOnOneHost: likewise between processes of one host,
+// whatever they wait with.
+func TestNothingIsAllocatedOnOneHost(t *testing.T) {
+	w := NewWorld(Options{Costs: &sys.Costs{}})
+	task := w.Start(w.AddHost("a", netip.MustParseAddr("10.0.0.1")), "a", trace.RoleProgram,
+		func(sys.Calls, *trace.Log) sys.Process { return idle{} })
+	a, b, _ := task.SocketPair(sys.Unix, sys.Stream)
+	c, d, _ := task.SocketPair(sys.Unix, sys.Datagram)
+	r, p, _ := task.Pipe()
+	e, _ := task.EventFD(0, 0)
+	ep, _ := task.EpollCreate()
+	set := []sys.PollFD{{FD: b, Events: sys.In}, {FD: d, Events: sys.In}, {FD: r, Events: sys.In}, {FD: e, Events: sys.In}}
+	var sets, asked sys.SelectSets
+	asked.N = int(ep) + 1
+	for _, entry := range set {
+		task.EpollCtl(ep, sys.EpollAdd, entry.FD, sys.EpollEvent{Events: sys.In})
+		asked.Read.Set(entry.FD)
+	}
+	message, buffer := []byte{1, 0, 0, 0, 0, 0, 0, 0}, make([]byte, 8)
+	waits := []*sys.Wait{{Kind: sys.WaitEpoll, Epoll: ep, MaxEvents: 8}, {Kind: sys.WaitPoll, Poll: set},
+		{Kind: sys.WaitSelect, Select: &sets}}
+	round := func() {
+		for _, fd := range []sys.FD{a, c, p, e} {
+			task.Write(fd, message)
+		}
+		sets = asked
+		for _, wait := range waits {
+			if wake := task.Try(wait); wake.N != 4 {
+				t.Fatal(wake)
+			}
+		}
+		for _, fd := range []sys.FD{b, d, r, e} {
+			if n, errno := task.Read(fd, buffer); n != 8 || errno != 0 {
+				t.Fatal(n, errno)
+			}
+		}
+	}
+	round()
+	require.Zero(t, testing.AllocsPerRun(100, round))
+}
+
+func TestDescriptorLimit(t *testing.T) {
+	w := NewWorld(Options{FDLimit: 8})
+	task := w.Start(w.AddHost("a", netip.MustParseAddr("10.0.0.1")), "a", trace.RoleProgram,
+		func(sys.Calls, *trace.Log) sys.Process { return idle{} })
+	for range 4 {
+		_, errno := task.EventFD(0, 0)
+		require.Zero(t, errno)
+	}
+	_, _, errno := task.Pipe()
+	require.Equal(t, sys.EMFILE, errno)
+	last, errno := task.EventFD(0, 0)
+	require.Zero(t, errno, "half a pipe does not stay open")
+	require.Equal(t, sys.FD(7), last)
+	_, errno = task.Dup(last)
+	require.Equal(t, sys.EMFILE, errno)
+	require.Zero(t, task.Close(4))
+	fd, _ := task.Dup(last)
+	require.Equal(t, sys.FD(4), fd)
+	require.NoError(t, w.Check())
+}
+
+func TestTimerFD(t *testing.T) {
+	l := newLab(t, 0, 0)
+	fd, _ := l.a.TimerFD()
+	require.Equal(t, sys.EINVAL, l.a.TimerFDSetTime(fd, sys.TimerSpec{First: -1}))
+	require.Zero(t, l.a.TimerFDSetTime(fd, sys.TimerSpec{First: 10 * time.Millisecond, Interval: 20 * time.Millisecond}))
+	spec, _ := l.a.TimerFDGetTime(fd)
+	require.Equal(t, sys.TimerSpec{First: 10 * time.Millisecond, Interval: 20 * time.Millisecond}, spec)
+	other, _ := l.a.TimerFD()
+	require.Zero(t, l.a.TimerFDSetTime(other, sys.TimerSpec{First: 75 * time.Millisecond, Absolute: true}))
+	for l.Step() {
+	}
+	require.Equal(t, 75*time.Millisecond, l.Now())
+	var p [8]byte
+	n, errno := l.a.Read(fd, p[:])
+	require.Equal(t, 8, n)
+	require.Zero(t, errno)
+	require.Equal(t, byte(4), p[0], "at 10, 30, 50 and 70 ms")
+	_, errno = l.a.Read(fd, p[:])
+	require.Equal(t, sys.EAGAIN, errno)
+	spec, _ = l.a.TimerFDGetTime(fd)
+	require.Equal(t, 15*time.Millisecond, spec.First)
+	require.Zero(t, l.a.TimerFDSetTime(fd, sys.TimerSpec{}))
+	require.False(t, l.Step())
+}
+
 // BenchmarkCalls is system calls a second: write and read over a link, with
 // the wake-up in between.
 func BenchmarkCalls(b *testing.B) {

@@ -129,7 +129,7 @@ func TestTimeWaitKeepsThePort(t *testing.T) {
 	require.Equal(t, sys.EADDRINUSE, again(0))
 	require.Equal(t, sys.EADDRINUSE, again(1), "the old listener did not allow it")
 	timer, _ := l.a.TimerFD() // so that time passes
-	l.a.TimerFDSetTime(timer, 2*time.Minute, 0)
+	l.a.TimerFDSetTime(timer, sys.TimerSpec{First: 2 * time.Minute})
 	l.pass(3 * time.Minute)
 	require.Zero(t, again(0))
 }

@@ -8,9 +8,9 @@ import (
 
 // What select's sets stand for (fs/select.c).
 const (
-	selectIn  = sys.In | sys.RdNorm | sys.RdBand | sys.Hup | sys.Err
-	selectOut = sys.Out | sys.WrNorm | sys.WrBand | sys.Err
-	selectEx  = sys.Pri
+	selectIn  = sys.In | sys.RdNorm | sys.RdBand | sys.Hup | sys.Err | sys.Nval
+	selectOut = sys.Out | sys.WrNorm | sys.WrBand | sys.Err | sys.Nval
+	selectEx  = sys.Pri | sys.Nval
 )
 
 // scanPoll asks every descriptor of a poll set, writes the answers, and
@@ -48,7 +48,10 @@ func (t *Task) scanSelect(over bool) int {
 		if !r && !w && !x {
 			continue
 		}
-		mask := t.files.get(fd).poll()
+		mask := sys.Nval // closed while select slept
+		if f := t.files.get(fd); f != nil {
+			mask = f.poll()
+		}
 		var told sys.Events // what select can say
 		if r && mask&selectIn != 0 {
 			answer.Read.Set(fd)

@@ -26,6 +26,7 @@ type Task struct {
 	epoll   *epoll   // that it waits on: held like a file by fdget
 	sleeper waiter   // in epoll_wait
 	polls   []waiter // in poll and select, one for each descriptor
+	held    []file   // that the wait keeps open
 }
 
 type taskState uint8
@@ -226,6 +227,7 @@ func (t *Task) sleep() {
 	case sys.WaitEpoll:
 		// __add_wait_queue_exclusive: the newest sleeper is woken first.
 		t.sleeper.who, t.sleeper.exclusive = t, true
+		t.hold(t.epoll)
 		t.epoll.sleepers.addHead(&t.sleeper)
 	case sys.WaitPoll:
 		t.polls = t.polls[:0]
@@ -249,8 +251,25 @@ func (t *Task) sleep() {
 // the slice of waiters moves no more.
 func (t *Task) sleepOn(fd sys.FD) {
 	if f := t.files.get(fd); f != nil {
+		t.hold(f)
 		t.polls = append(t.polls, waiter{who: t, queue: &f.open().queue})
 	}
+}
+
+// hold keeps a file open until the wait is over (fdget).
+func (t *Task) hold(f file) {
+	f.open().holds++
+	t.held = append(t.held, f)
+}
+
+// letGo gives back what the wait held.
+func (t *Task) letGo() {
+	for i, f := range t.held {
+		t.held[i] = nil
+		f.open().holds--
+		putFile(f)
+	}
+	t.held = t.held[:0]
 }
 
 func (t *Task) joinPolls() {
@@ -287,6 +306,7 @@ func (t *Task) leaveQueues() {
 func (t *Task) wakeUpNow(wake sys.Wake, cost time.Duration) {
 	t.world.clear(&t.timeout)
 	t.leaveQueues()
+	t.letGo()
 	t.wake = wake
 	t.state = taskRunnable
 	t.world.set(&t.run, t, cost)

@@ -92,23 +92,34 @@ func (s *tcpSocket) receive(g *segment) {
 // receiveSynAck ends the client's handshake
 // (tcp_rcv_synsent_state_process).
 func (s *tcpSocket) receiveSynAck(g *segment) {
-	if g.kind&trace.PacketAck == 0 {
-		return // a simultaneous open is not modelled
-	}
-	s.world.clear(&s.retry)
-	s.retries = 0
-	s.una, s.rcvNxt, s.copied = 1, 1, 1
+	s.rcvNxt, s.copied = 1, 1
 	s.window, s.maxWindow = g.window, g.window
 	s.ack.wup = 1
+	if g.kind&trace.PacketAck == 0 {
+		// Crossed SYNs: both ends open at once, or one connects to itself.
+		s.setState(tcpSynRecv)
+		s.transmit(trace.PacketSyn|trace.PacketAck, 0, nil)
+		return
+	}
+	s.opened()
+	s.sendAck()
+}
+
+// opened: the peer has our SYN, and we have its.
+func (s *tcpSocket) opened() {
+	s.world.clear(&s.retry)
+	s.retries = 0
+	s.una = 1
 	s.setState(tcpEstablished)
 	s.expand()
 	s.stateChange()
-	s.sendAck()
 }
 
 // receiveSynAgain: the SYN ACK or the ACK behind it was lost or is late.
 func (s *tcpSocket) receiveSynAgain(g *segment) {
-	if s.state == tcpSynRecv {
+	if s.state == tcpSynRecv && s.parent == nil && g.kind&trace.PacketAck != 0 {
+		s.opened() // from crossed SYNs
+	} else if s.state == tcpSynRecv {
 		s.transmit(trace.PacketSyn|trace.PacketAck, 0, nil)
 	} else if g.kind&trace.PacketAck != 0 {
 		s.sendAck()
@@ -118,7 +129,9 @@ func (s *tcpSocket) receiveSynAgain(g *segment) {
 // receiveAck takes what the peer has acknowledged off the queue. It returns
 // false when the connection is over with it.
 func (s *tcpSocket) receiveAck(g *segment) bool {
-	if s.state == tcpSynRecv {
+	if s.state == tcpSynRecv && s.parent == nil {
+		s.opened()
+	} else if s.state == tcpSynRecv {
 		if len(s.parent.accepted) > s.parent.limit {
 			return false // the backlog is full: the client thinks it is connected
 		}
@@ -262,6 +275,10 @@ func (s *tcpSocket) receiveReset() {
 	case tcpCloseWait:
 		s.fail(sys.EPIPE)
 	case tcpSynRecv:
+		if s.parent == nil {
+			s.fail(sys.ECONNREFUSED)
+			return
+		}
 		s.destroy()
 		s.end()
 	default:

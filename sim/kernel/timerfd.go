@@ -33,17 +33,16 @@ func (t *timerFD) poll() sys.Events {
 	return 0
 }
 
-// setTime is timerfd_settime: it expires after first (0: never), and then
-// every interval (0: once). What nobody has read is forgotten.
-func (t *timerFD) setTime(first, interval time.Duration, absolute bool) sys.Errno {
-	if first < 0 || interval < 0 {
+// setTime is timerfd_settime. What nobody has read is forgotten.
+func (t *timerFD) setTime(spec sys.TimerSpec) sys.Errno {
+	if spec.First < 0 || spec.Interval < 0 {
 		return sys.EINVAL
 	}
 	w := t.world
 	w.clear(&t.alarm)
-	t.ticks, t.expired, t.interval = 0, false, interval
-	if first > 0 {
-		if absolute {
+	t.ticks, t.expired, t.interval = 0, false, spec.Interval
+	if first := spec.First; first > 0 {
+		if spec.Absolute {
 			first = max(first-w.now, 0)
 		}
 		t.next = w.now + first
@@ -76,11 +75,15 @@ func (t *timerFD) catchUp() {
 	w.set(&t.alarm, t, t.next-w.now)
 }
 
-// armed tells whether timerfd_gettime gives a time.
-func (t *timerFD) armed() bool {
+// getTime is timerfd_gettime: the time left, 0 when it will not expire.
+func (t *timerFD) getTime() sys.TimerSpec {
 	t.catchUp()
 	t.tell()
-	return t.alarm.isSet()
+	spec := sys.TimerSpec{Interval: t.interval}
+	if t.alarm.isSet() {
+		spec.First = max(t.alarm.at-t.world.now, 1)
+	}
+	return spec
 }
 
 // read is timerfd_read: the number of expirations since the last one.

@@ -30,6 +30,7 @@ type World struct {
 	parts    partPool     // free packets of the unix domain
 	pages    [][]byte     // free pages of pipes
 	draining bool
+	fdLimit  int
 	seed     uint64 // state of the random numbers: links only
 }
 
@@ -41,6 +42,8 @@ type Options struct {
 	Costs *sys.Costs
 	// Seed is where the random numbers begin.
 	Seed uint64
+	// FDLimit is how many descriptors a process may have; 0 for 1,048,576.
+	FDLimit int
 	// Reuse is a world that is used no more, whose buffers this one takes;
 	// nil for none.
 	Reuse *World
@@ -48,9 +51,12 @@ type Options struct {
 
 // NewWorld returns an empty world at time 0.
 func NewWorld(o Options) *World {
-	w := &World{links: map[[2]int32]*link{}, costs: o.Costs, sink: o.Sink, seed: o.Seed}
+	w := &World{links: map[[2]int32]*link{}, costs: o.Costs, sink: o.Sink, seed: o.Seed, fdLimit: o.FDLimit}
 	if w.costs == nil {
 		w.costs = sys.DefaultCosts()
+	}
+	if w.fdLimit == 0 {
+		w.fdLimit = defaultFDLimit
 	}
 	if old := o.Reuse; old != nil {
 		w.spare, w.parts, w.pages = old.spare, old.parts, old.pages

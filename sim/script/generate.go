@@ -182,10 +182,10 @@ func (g *generator) create() {
 	case k < 12:
 		c.Op = []Op{OpFile, OpDevNull, OpDir}[g.Intn(3)]
 		c.Out[0] = g.fresh(kindPlain)
-	case k < 13:
+	case k < 14:
 		c.Op = OpSocket
 		c.Out[0] = g.fresh(kindFresh)
-	case k < 14:
+	case k < 15:
 		c.Op, c.Other = OpConnect, RefClosedPort
 		c.Out[0] = g.fresh(kindConn)
 	default:
@@ -378,8 +378,21 @@ func (g *generator) rare(k int) {
 			g.wait()
 			return
 		}
-		if g.Intn(2) == 0 {
+		switch g.Intn(4) {
+		case 0:
 			g.add(call(OpLinger0, g.of(kindConn)))
+			return
+		case 1:
+			c := call(OpBind, g.of(kindFresh))
+			if g.Intn(2) == 0 {
+				c.Other = g.of(kindListener, kindFresh)
+			}
+			g.add(c)
+			return
+		case 2:
+			c := call(OpSetSockOpt, g.of(kindFresh, kindListener))
+			c.Opt, c.N = []sys.SockOpt{sys.OptReuseAddr, sys.OptReuseAddr, sys.OptReusePort}[g.Intn(3)], 1
+			g.add(c)
 			return
 		}
 		c := call(OpConnect, g.of(kindFresh, kindConn))

@@ -16,26 +16,24 @@ type Machine interface {
 	sys.Calls
 	// Open opens an empty regular file, /dev/null, or a directory.
 	Open(Op) (sys.FD, sys.Errno)
-	// InQueue is ioctl(FIONREAD).
-	InQueue(sys.FD) (int, sys.Errno)
-	// SetPipeSize is fcntl(F_SETPIPE_SZ); it returns the size that it got.
-	SetPipeSize(sys.FD, int) (int, sys.Errno)
-	// TimerFDArmed tells whether timerfd_gettime gives a time.
-	TimerFDArmed(sys.FD) (bool, sys.Errno)
 	// Wait blocks.
 	Wait(*sys.Wait) sys.Wake
 	// Background blocks a thread in each of the waits in turn. It returns
 	// the thread's number.
 	Background(waits []*sys.Wait) int
-	// Settle waits until all that will wake at present has woken, and
-	// returns the last wake of a thread, or false while it is blocked.
+	// Settle waits for SettleTime, so that all that will wake has woken.
 	Settle()
+	// Woken is the last wake of a thread; false while it is blocked.
 	Woken(thread int) (sys.Wake, bool)
 	// ClosedPort is an address at which nobody listens.
 	ClosedPort() sys.Addr
 	// Loopback is 127.0.0.1, as the script's sockets bind to it.
 	Loopback() sys.Addr
 }
+
+// SettleTime is how long a script waits before it asks whether its threads
+// are blocked.
+const SettleTime = 30 * time.Millisecond
 
 // Result is what a line gave.
 type Result struct {
@@ -282,13 +280,14 @@ func (r *Runner) do(c *Call) Result {
 		}
 		return result
 	case OpSetTime:
-		return answer(m.TimerFDSetTime(fd, time.Duration(c.N)*time.Millisecond, time.Duration(c.M)*time.Millisecond))
+		return answer(m.TimerFDSetTime(fd, sys.TimerSpec{First: time.Duration(c.N) * time.Millisecond,
+			Interval: time.Duration(c.M) * time.Millisecond}))
 	case OpGetTime:
-		armed, errno := m.TimerFDArmed(fd)
+		spec, errno := m.TimerFDGetTime(fd)
 		switch {
 		case errno != 0:
 			return answer(errno)
-		case armed:
+		case spec.First > 0:
 			return Result{Text: "armed"}
 		}
 		return Result{Text: "disarmed"}

@@ -37,7 +37,8 @@ func newSimulated(old *kernel.World) *Simulated {
 	host := w.AddHost("host", netip.AddrFrom4([4]byte{10, 0, 0, 1}))
 	m := &Simulated{world: w}
 	m.Task = w.Start(host, "script", trace.RoleProgram, func(sys.Calls, *trace.Log) sys.Process { return &waiter{} })
-	m.Settle()
+	for m.world.Step() { // to where it sleeps
+	}
 	return m
 }
 
@@ -87,12 +88,8 @@ func (m *Simulated) Background(waits []*sys.Wait) int {
 	return len(m.threads) - 1
 }
 
-// Settle lets happen what happens at the present time.
-func (m *Simulated) Settle() {
-	for next, ok := m.world.Next(); ok && next <= m.world.Now(); next, ok = m.world.Next() {
-		m.world.Step()
-	}
-}
+// Settle lets SettleTime pass.
+func (m *Simulated) Settle() { m.Wait(&sys.Wait{Kind: sys.WaitSleep, Timeout: SettleTime}) }
 
 // Woken tells what a thread's last wait gave.
 func (m *Simulated) Woken(thread int) (sys.Wake, bool) {

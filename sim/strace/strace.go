@@ -273,11 +273,32 @@ func (t *Tracer) TimerFD() (sys.FD, sys.Errno) {
 	return fd, errno
 }
 
-func (t *Tracer) TimerFDSetTime(fd sys.FD, first, interval time.Duration) sys.Errno {
-	cause := t.call(sys.CallTimerFDSetTime, fd, int64(first), int64(interval), "")
-	errno := t.calls.TimerFDSetTime(fd, first, interval)
+func (t *Tracer) TimerFDSetTime(fd sys.FD, spec sys.TimerSpec) sys.Errno {
+	cause := t.call(sys.CallTimerFDSetTime, fd, int64(spec.First), int64(spec.Interval), "")
+	errno := t.calls.TimerFDSetTime(fd, spec)
 	t.done(cause, 0, errno)
 	return errno
+}
+
+func (t *Tracer) TimerFDGetTime(fd sys.FD) (sys.TimerSpec, sys.Errno) {
+	cause := t.call(sys.CallTimerFDGetTime, fd, 0, 0, "")
+	spec, errno := t.calls.TimerFDGetTime(fd)
+	t.done(cause, 0, errno)
+	return spec, errno
+}
+
+func (t *Tracer) InQueue(fd sys.FD) (int, sys.Errno) {
+	cause := t.call(sys.CallInQueue, fd, 0, 0, "")
+	n, errno := t.calls.InQueue(fd)
+	t.done(cause, n, errno)
+	return n, errno
+}
+
+func (t *Tracer) SetPipeSize(fd sys.FD, size int) (int, sys.Errno) {
+	cause := t.call(sys.CallSetPipeSize, fd, int64(size), 0, "")
+	n, errno := t.calls.SetPipeSize(fd, size)
+	t.done(cause, n, errno)
+	return n, errno
 }
 
 func (t *Tracer) EpollCreate() (sys.FD, sys.Errno) {

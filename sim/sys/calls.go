@@ -35,7 +35,14 @@ type Calls interface {
 	Pipe() (r, w FD, errno Errno)
 	EventFD(initial uint32, flags EventFDFlags) (FD, Errno)
 	TimerFD() (FD, Errno)
-	TimerFDSetTime(fd FD, first, interval time.Duration) Errno
+	TimerFDSetTime(fd FD, t TimerSpec) Errno
+	TimerFDGetTime(fd FD) (TimerSpec, Errno)
+
+	// InQueue is ioctl(FIONREAD): the bytes that a read would find.
+	InQueue(fd FD) (int, Errno)
+	// SetPipeSize is fcntl(F_SETPIPE_SZ); it returns the size in bytes that
+	// the pipe has now.
+	SetPipeSize(fd FD, size int) (int, Errno)
 
 	EpollCreate() (FD, Errno)
 	EpollCtl(epoll FD, op EpollOp, fd FD, event EpollEvent) Errno
@@ -111,6 +118,14 @@ const (
 	MsgOOB  MsgFlags = 0x1
 	MsgPeek MsgFlags = 0x2
 )
+
+// TimerSpec is struct itimerspec: when a timer expires first (0: never), and
+// then every Interval (0: once). Absolute is TFD_TIMER_ABSTIME: First is a
+// time of the clock, and no span.
+type TimerSpec struct {
+	First, Interval time.Duration
+	Absolute        bool
+}
 
 // EventFDFlags are the flags of eventfd2.
 type EventFDFlags uint32

@@ -32,7 +32,7 @@ func DefaultCosts() *Costs {
 		CallConnect: 12290, CallShutdown: 3440, CallGetSockName: 370, CallGetPeerName: 370,
 		CallGetSockOpt: 330, CallSetSockOpt: 320, CallRead: 420, CallWrite: 420, CallRecv: 420, CallSend: 3760,
 		CallClose: 1040, CallDup: 130, CallPipe: 2060, CallEventFD: 1110, CallTimerFD: 1110,
-		CallTimerFDSetTime: 300, CallEpollCreate: 950, CallEpollCtl: 160, CallEpollWait: 130, CallPoll: 250,
+		CallTimerFDSetTime: 300, CallTimerFDGetTime: 300, CallInQueue: 300, CallSetPipeSize: 1000, CallEpollCreate: 950, CallEpollCtl: 160, CallEpollWait: 130, CallPoll: 250,
 		CallSelect: 250, CallSleep: 250, CallExit: 1000,
 	}}
 }

@@ -25,6 +25,9 @@ const (
 	CallEventFD
 	CallTimerFD
 	CallTimerFDSetTime
+	CallTimerFDGetTime
+	CallInQueue
+	CallSetPipeSize
 	CallEpollCreate
 	CallEpollCtl
 	CallEpollWait
@@ -37,7 +40,7 @@ const (
 
 var syscallNames = [...]string{"socket", "socketpair", "bind", "listen", "accept4", "connect", "shutdown",
 	"getsockname", "getpeername", "getsockopt", "setsockopt", "read", "write", "recv", "send", "close", "dup",
-	"pipe2", "eventfd2", "timerfd_create", "timerfd_settime", "epoll_create1", "epoll_ctl", "epoll_wait",
+	"pipe2", "eventfd2", "timerfd_create", "timerfd_settime", "timerfd_gettime", "ioctl FIONREAD", "fcntl F_SETPIPE_SZ", "epoll_create1", "epoll_ctl", "epoll_wait",
 	"poll", "select", "nanosleep", "exit"}
 
 func (c Syscall) String() string { return nameOf(syscallNames[:], int(c)) }

@@ -356,7 +356,11 @@ func (p *process) TimerFD() (sys.FD, sys.Errno) {
 	return p.opened(real, err, trace.FileTimerFD)
 }
 
-func (p *process) TimerFDSetTime(fd sys.FD, first, interval time.Duration) sys.Errno {
+func (p *process) TimerFDSetTime(fd sys.FD, t sys.TimerSpec) sys.Errno {
+	first, interval := t.First, t.Interval
+	if t.Absolute && first > 0 {
+		first = max(first-p.Now(), 1) // of the run's own clock
+	}
 	f := p.file(fd)
 	if f != nil && f.kind == trace.FileTimerFD && first > 0 {
 		p.setTimer(f, true) // before the kernel begins to count
@@ -368,6 +372,23 @@ func (p *process) TimerFDSetTime(fd sys.FD, first, interval time.Duration) sys.E
 		p.setTimer(f, errno == 0 && first > 0)
 	}
 	return errno
+}
+
+func (p *process) TimerFDGetTime(fd sys.FD) (sys.TimerSpec, sys.Errno) {
+	var spec unix.ItimerSpec
+	errno := errnoOf(unix.TimerfdGettime(p.real(fd), &spec))
+	virtual := func(t unix.Timespec) time.Duration { return time.Duration(float64(t.Nano()) * p.run.clock.scale) }
+	return sys.TimerSpec{First: virtual(spec.Value), Interval: virtual(spec.Interval)}, errno
+}
+
+func (p *process) InQueue(fd sys.FD) (int, sys.Errno) {
+	n, err := unix.IoctlGetInt(p.real(fd), unix.TIOCINQ)
+	return n, errnoOf(err)
+}
+
+func (p *process) SetPipeSize(fd sys.FD, size int) (int, sys.Errno) {
+	n, err := unix.FcntlInt(uintptr(p.real(fd)), unix.F_SETPIPE_SZ, size)
+	return n, errnoOf(err)
 }
 
 // timespec is a virtual duration in real time, rounded up: never 0 (which

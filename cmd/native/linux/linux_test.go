@@ -289,7 +289,7 @@ func TestTimerFD(t *testing.T) {
 		_, err := Run(world([]step{func(c sys.Calls, _ sys.Wake) sys.Wait {
 			fd, _ := c.TimerFD()
 			begin = c.Now()
-			require.Zero(t, c.TimerFDSetTime(fd, 40*time.Millisecond, 0))
+			require.Zero(t, c.TimerFDSetTime(fd, sys.TimerSpec{First: 40 * time.Millisecond}))
 			return sys.Wait{Kind: sys.WaitPoll, Poll: []sys.PollFD{{FD: fd, Events: sys.In}}, Timeout: sys.Forever}
 		}, func(c sys.Calls, w sys.Wake) sys.Wait {
 			require.Equal(t, sys.WakeReady, w.Kind)

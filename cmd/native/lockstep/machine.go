@@ -20,9 +20,6 @@ import (
 	"eyewall/sim/sys"
 )
 
-// settleTime is how long the real kernel gets to wake all that it will.
-const settleTime = 30 * time.Millisecond
-
 // machine is Linux, for one script. All numbers are real descriptors.
 type machine struct {
 	first   int // the lowest number that the script can get
@@ -216,15 +213,19 @@ func (m *machine) TimerFD() (sys.FD, sys.Errno) {
 	return sys.FD(fd), result(err)
 }
 
-func (m *machine) TimerFDSetTime(fd sys.FD, first, interval time.Duration) sys.Errno {
-	spec := unix.ItimerSpec{Value: unix.NsecToTimespec(int64(first)), Interval: unix.NsecToTimespec(int64(interval))}
-	return result(unix.TimerfdSettime(int(fd), 0, &spec, nil))
+func (m *machine) TimerFDSetTime(fd sys.FD, t sys.TimerSpec) sys.Errno {
+	spec := unix.ItimerSpec{Value: unix.NsecToTimespec(int64(t.First)), Interval: unix.NsecToTimespec(int64(t.Interval))}
+	flags := 0
+	if t.Absolute {
+		flags = unix.TFD_TIMER_ABSTIME
+	}
+	return result(unix.TimerfdSettime(int(fd), flags, &spec, nil))
 }
 
-func (m *machine) TimerFDArmed(fd sys.FD) (bool, sys.Errno) {
+func (m *machine) TimerFDGetTime(fd sys.FD) (sys.TimerSpec, sys.Errno) {
 	var spec unix.ItimerSpec
 	err := unix.TimerfdGettime(int(fd), &spec)
-	return spec.Value.Nano() != 0, result(err)
+	return sys.TimerSpec{First: time.Duration(spec.Value.Nano()), Interval: time.Duration(spec.Interval.Nano())}, result(err)
 }
 
 func (m *machine) EpollCreate() (sys.FD, sys.Errno) {
@@ -378,7 +379,7 @@ func (m *machine) Background(waits []*sys.Wait) int {
 	return len(m.threads) - 1
 }
 
-func (m *machine) Settle() { time.Sleep(settleTime) }
+func (m *machine) Settle() { time.Sleep(script.SettleTime) }
 
 func (m *machine) Woken(i int) (sys.Wake, bool) {
 	t := m.threads[i]
