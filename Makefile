@@ -2,7 +2,8 @@
 # make build    bin/eyewall
 # make site     web/dist, ready for any web server
 # make test     everything that can be tested
-# make bench    the numbers that README.md and ARCHITECTURE.md speak of
+# make bench    the project's numbers, each beside its aim
+# make picture  assets/stage.png and stage-light.png, for README.md
 # make fuzz     every fuzz target for FUZZTIME
 # make clean    removes what was built
 
@@ -30,7 +31,7 @@ WASM_TEST = env -i HOME="$$HOME" PATH="$$PATH" GOOS=js GOARCH=wasm $(GO) test -e
 # has tests that read the source.
 WASM_PKGS = $$($(GO) list ./sim/... ./render/layout ./render/outline ./render/words ./cmd/wasm/session | grep -vx eyewall/sim)
 
-.PHONY: run build site test bench fuzz clean
+.PHONY: run build site test bench picture fuzz clean
 .PHONY: check-go test-go test-wasm check-web test-browser verify packages
 
 run: bin/eyewall site
@@ -97,11 +98,10 @@ test-browser: packages bin/eyewall site web/build/async.trace
 	cd web && $(NPM) run --silent test
 
 bench: packages bin/eyewall site web/build/minimal.wasm
-	@$(NODE) web/scripts/bench.mjs
-	@echo; echo "Go, native"
-	$(GO) test -run '^$$' -bench . ./...
-	@echo; echo "Go, WebAssembly under Node"
-	$(WASM_TEST) -run '^$$' -bench . $(WASM_PKGS)
+	@GO='$(GO)' $(NODE) web/scripts/bench.mjs
+
+picture: packages bin/eyewall site
+	@$(NODE) web/scripts/picture.mjs
 
 fuzz:
 	@set -e; for package in $$($(GO) list ./...); do \

@@ -1,4 +1,6 @@
 import { defineConfig } from "@playwright/test";
+// It draws WebGL 2 in software, and makes no traffic of its own.
+import chromium from "./chromium.json" with { type: "json" };
 
 // One port for the runner and its workers, which inherit the environment.
 const port = (process.env.EYEWALL_TEST_PORT ??= String(20000 + (process.pid % 20000)));
@@ -8,29 +10,15 @@ export default defineConfig({
   testDir: "tests",
   fullyParallel: true,
   workers: 2,
-  timeout: 45_000,
-  globalTimeout: 240_000,
+  timeout: 60_000,
+  globalTimeout: 300_000,
+  expect: { timeout: 15_000 }, // two browsers that compile and draw in software can be slow
   forbidOnly: true,
   reporter: "line",
   use: {
     baseURL: url,
     viewport: { width: 1440, height: 900 },
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-      // WebGL 2 in software, and no traffic but the tests' own.
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--use-gl=angle",
-        "--use-angle=swiftshader",
-        "--enable-unsafe-swiftshader",
-      ],
-    },
+    launchOptions: { ...chromium, executablePath: process.env.CHROMIUM ?? chromium.executablePath },
   },
   webServer: {
     command: `${process.env.EYEWALL ?? "../bin/eyewall"} serve -addr 127.0.0.1:${port}`,

@@ -1,13 +1,26 @@
 package layout
 
 import (
+	"flag"
 	"fmt"
+	"os"
 	"testing"
 	"time"
 
 	"eyewall/sim/sys"
 	"eyewall/sim/trace"
 )
+
+var crowdFile = flag.String("crowd", "", "file to write a run with 50 connections at once to, for make bench")
+
+func TestWriteCrowd(t *testing.T) {
+	if *crowdFile == "" {
+		t.Skip("no -crowd")
+	}
+	if err := os.WriteFile(*crowdFile, crowdTrace(50).Encode(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
 
 // crowdTrace is a server with n connections at once, which no program that
 // ships has: every seventh is readable, every third has a task that waits.
@@ -65,19 +78,21 @@ func crowdTrace(n int) *trace.Trace {
 			p.CallbackAdd(int64(n+i), trace.OriginHandler, "read request")
 		}
 		if i%11 == 0 {
-			world.PacketSend(int32(i/11), int32(i+1), 0, trace.PacketData|trace.PacketAck, 94, now+50*time.Millisecond)
+			world.PacketSend(int32(i/11), int32(i+1), 0, trace.PacketData|trace.PacketAck, 94, now+5*time.Second)
 		}
 	}
 	now = 20 * time.Millisecond
-	p.Wait(&sys.Wait{Kind: sys.WaitEpoll, Epoll: 3, Timeout: time.Second, MaxEvents: 64})
+	p.Wait(&sys.Wait{Kind: sys.WaitEpoll, Epoll: 3, Timeout: time.Minute, MaxEvents: 64})
+	now = 4 * time.Second
+	world.PacketArrive(0)
 	return rec.Trace()
 }
 
-// crowdView is the end of it.
+// crowdView is where all of it wait.
 func crowdView(n int) View {
 	tr := crowdTrace(n)
 	p := trace.NewPlayer(tr)
-	p.SeekIndex(trace.Index(tr.Len() - 1))
+	p.SeekIndex(trace.Index(tr.Len() - 2))
 	return View{Width: 1380, Height: 720, State: p.State(), Timeline: trace.NewTimeline(tr), Event: p.Event(), Now: p.State().At}
 }
 

@@ -113,6 +113,13 @@ func (s *tcpSocket) check() error {
 	for _, part := range s.memory.parts {
 		memory += part.memory
 	}
+	out := 0
+	for _, part := range s.outMemory.parts {
+		out += part.memory
+	}
+	if out != s.outMemory.used || (out == 0) != (s.out.len() == 0) {
+		return fmt.Errorf("%d bytes of memory to send, %d counted, for %d bytes", out, s.outMemory.used, s.out.len())
+	}
 	if memory != s.memory.used {
 		return fmt.Errorf("%d bytes of memory used, %d counted", memory, s.memory.used)
 	}

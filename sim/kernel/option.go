@@ -10,8 +10,12 @@ const (
 	maxReceiveBuffer = 33554432 // net.ipv4.tcp_rmem's last value
 )
 
-func sendBuffer(asked int) int    { return max(2*min(max(asked, 0), maxBuffer), minSendBuffer) }
-func receiveBuffer(asked int) int { return max(2*min(max(asked, 0), maxBuffer), minReceiveBuffer) }
+func sendBuffer(asked int) int    { return max(2*atMost(asked), minSendBuffer) }
+func receiveBuffer(asked int) int { return max(2*atMost(asked), minReceiveBuffer) }
+
+// atMost cuts what was asked for to what is allowed. A negative number counts
+// as a very large one: Linux compares without a sign.
+func atMost(asked int) int { return int(min(uint32(asked), maxBuffer)) }
 
 // option is sk_getsockopt.
 func (s *tcpSocket) option(opt sys.SockOpt) (int, sys.Errno) {

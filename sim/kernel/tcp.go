@@ -92,6 +92,7 @@ type tcpSocket struct {
 
 	// Sending: out holds what lies behind una.
 	out       byteQueue
+	outMemory sendMemory
 	una       uint64 // first position not acknowledged
 	nxt       uint64 // next position to send
 	highest   uint64 // next position that was never sent
@@ -210,9 +211,15 @@ func (s *tcpSocket) poll() sys.Events {
 	return mask
 }
 
+// dropOut forgets what was not acknowledged.
+func (s *tcpSocket) dropOut() {
+	s.out.drop(s.out.len())
+	s.outMemory.reset()
+}
+
 // isWriteable is sk_stream_is_writeable: a third of the buffer is free.
 func (s *tcpSocket) isWriteable() bool {
-	queued := s.out.len()
+	queued := s.outMemory.used
 	return s.outCap-queued >= queued/2
 }
 
@@ -282,7 +289,7 @@ func (s *tcpSocket) send(p []byte, flags sys.MsgFlags) (int, sys.Errno) {
 		}
 		return 0, sys.EPIPE
 	}
-	n := min(len(p), max(s.outCap-s.out.len(), 0))
+	n := min(len(p), max(s.outCap-s.outMemory.used, 0))
 	if n < len(p) {
 		s.noSpace = true
 		if n == 0 {
@@ -293,6 +300,7 @@ func (s *tcpSocket) send(p []byte, flags sys.MsgFlags) (int, sys.Errno) {
 		return 0, 0
 	}
 	s.out.push(p[:n])
+	s.outMemory.add(n, s.endSeq(), s.nxt, s.mss())
 	if flags&sys.MsgOOB != 0 {
 		s.urgent = s.endSeq()
 	}

@@ -150,6 +150,7 @@ func (s *tcpSocket) receiveAck(g *segment) bool {
 	bytes := min(int(g.ack-s.una), s.out.len())
 	s.out.drop(bytes)
 	s.una = g.ack
+	s.outMemory.free(s.una)
 	s.nxt = max(s.nxt, s.una)
 	s.world.clear(&s.retry)
 	s.retries = 0

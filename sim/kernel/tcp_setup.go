@@ -294,7 +294,7 @@ func (s *tcpSocket) start(addr sys.Addr) sys.Errno {
 	s.hold()
 	// tcp_connect_init.
 	s.errno, s.isDone, s.finQueued = 0, false, false
-	s.out.drop(s.out.len())
+	s.dropOut()
 	s.forgetData()
 	s.una, s.nxt, s.highest, s.rcvNxt, s.copied, s.urgent, s.small = 0, 0, 0, 0, 0, 0, 0
 	s.window, s.maxWindow = 0, 0
@@ -452,7 +452,7 @@ func (s *tcpSocket) disconnect() {
 	s.clearAlarms()
 	s.forget()
 	s.forgetData()
-	s.out.drop(s.out.len())
+	s.dropOut()
 	s.copied = s.rcvNxt
 	s.urg = urgentState{}
 	s.shut, s.isDone, s.finQueued = 0, false, false
@@ -547,7 +547,7 @@ func (s *tcpSocket) done() {
 // fail is tcp_reset, and what a time-out does.
 func (s *tcpSocket) fail(errno sys.Errno) {
 	s.errno = errno
-	s.out.drop(s.out.len())
+	s.dropOut()
 	s.una = s.nxt
 	s.finQueued = false
 	s.done()

@@ -41,14 +41,14 @@ func (p *unixPart) left() int { return len(p.data) - p.read }
 
 // Sizes of the unix domain's memory, on x86_64.
 const (
-	defaultUnixBuffer = 212992 // net.core.wmem_default
-	maxBuffer         = 212992 // net.core.wmem_max and rmem_max
-	streamHead        = 3776   // SKB_MAX_HEAD(0): what one page holds beside its overhead
-	streamPages       = 32768  // UNIX_SKB_FRAGS_SZ
-	datagramHead      = 16064  // SKB_MAX_ALLOC
-	maxFragments      = 17     // MAX_SKB_FRAGS
-	skbOverhead       = 320    // struct skb_shared_info
-	skbHead           = 256    // struct sk_buff
+	defaultUnixBuffer = 212992  // net.core.wmem_default
+	maxBuffer         = 4194304 // net.core.wmem_max and rmem_max, as the measured machine has them
+	streamHead        = 3776    // SKB_MAX_HEAD(0): what one page holds beside its overhead
+	streamPages       = 32768   // UNIX_SKB_FRAGS_SZ
+	datagramHead      = 16064   // SKB_MAX_ALLOC
+	maxFragments      = 17      // MAX_SKB_FRAGS
+	skbOverhead       = 320     // struct skb_shared_info
+	skbHead           = 256     // struct sk_buff
 )
 
 func newUnixPair(h *Host, typ sys.SockType) (a, b *unixSocket) {

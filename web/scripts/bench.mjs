@@ -1,15 +1,34 @@
-// Prints what the first visit costs: bytes to load, compared with the smallest
-// Ebitengine program, and processor time per frame with 50 sockets.
+// Prints the project's numbers, each beside its aim: what the first visit
+// loads, what the simulator does in a second, how fast a long run can be
+// searched, what a frame costs. Run by `make bench`.
+//
+// Rates are the best of a few runs: a busy machine only ever makes them worse.
 
-import { chromium } from "@playwright/test";
-import { spawn } from "node:child_process";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:net";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { root, withPage } from "./browser.mjs";
 
-const web = dirname(dirname(fileURLToPath(import.meta.url)));
+const web = join(root, "web");
+const go = process.env.GO ?? "go";
+
+// --- the report
+
+const title = (text) => console.log(`\n${text}`);
+
+/** One line: a name, a figure, and its aim where it has one. */
+function line(name, figure, aim = "", met = true) {
+  const verdict = aim ? `aim ${aim}${met ? "" : "   MISSED"}` : "";
+  console.log(`  ${name.padEnd(40)}${figure.padStart(14)}   ${verdict}`.trimEnd());
+}
+
+const kB = (bytes) => `${Math.round(bytes / 1000).toLocaleString("en")} kB`;
+const ms = (milliseconds) => `${milliseconds.toPrecision(3)} ms`;
+const millions = (n) => `${n.toPrecision(3)} million`;
+
+// --- first load
 
 function brotli(bytes) {
   return brotliCompressSync(bytes, {
@@ -20,8 +39,6 @@ function brotli(bytes) {
     },
   }).length;
 }
-
-const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`.padStart(9);
 
 /** The page around a minimal game, after Ebitengine's own instructions. */
 const minimalPage = Buffer.from(`<!DOCTYPE html>
@@ -34,77 +51,93 @@ WebAssembly.instantiateStreaming(fetch("minimal.wasm"), go.importObject).then((r
 
 function firstLoad() {
   let ours = 0;
-  console.log("First load in brotli");
   for (const entry of readdirSync(join(web, "dist"), { recursive: true })) {
     const path = join(web, "dist", entry);
     // All but what only a browser without WebAssembly loads.
     if (!statSync(path).isFile() || /\.(br|gz)$/.test(path) || /outline/.test(entry)) continue;
-    const size = statSync(`${path}.br`).size;
-    ours += size;
-    if (size > 50_000) console.log(`  ${kB(size)}  ${entry}`);
+    ours += statSync(`${path}.br`).size;
   }
-  const minimal =
-    brotli(minimalPage) + brotli(readFileSync(join(web, "build/minimal.wasm"))) + brotli(readFileSync(join(web, "build/wasm_exec.js")));
-  console.log(`  ${kB(ours)}  Eyewall, all files`);
-  console.log(`  ${kB(minimal)}  minimal Ebitengine game, all files`);
-  console.log(`  ${(ours / minimal).toFixed(3).padStart(9)}  ratio (aim: at most 1.3)`);
+  const build = (name) => brotli(readFileSync(join(web, "build", name)));
+  const minimal = brotli(minimalPage) + build("minimal.wasm") + build("wasm_exec.js");
+  title("First load, all files in brotli");
+  line("Eyewall", kB(ours));
+  line("the smallest Ebitengine game", kB(minimal));
+  line("ratio", `${(ours / minimal).toFixed(3)}×`, "≤ 1.3×", ours / minimal <= 1.3);
 }
+
+// --- Go's benchmarks, natively and in WebAssembly under Node
+
+const native = process.env;
+// Node's stand-in for an operating system has little room for an environment.
+const wasm = { HOME: process.env.HOME, PATH: process.env.PATH, GOOS: "js", GOARCH: "wasm" };
+
+const goEnv = (name) => spawnSync(go, ["env", name], { encoding: "utf8" }).stdout.trim();
+
+function goTest(env, ...args) {
+  const exec = env === wasm ? [`-exec=${goEnv("GOROOT")}/lib/wasm/go_js_wasm_exec`] : [];
+  const run = spawnSync(go, ["test", ...exec, ...args], { cwd: root, env, encoding: "utf8" });
+  if (run.status !== 0) throw new Error(`go test ${args.join(" ")} failed:\n${run.stdout}${run.stderr}`);
+  return run.stdout;
+}
+
+/** The best figure of a benchmark in a unit: the least time, the highest rate. */
+function best(env, name, unit, ...args) {
+  const found = [];
+  for (const result of goTest(env, "-run", "^$", "-bench", `^Benchmark${name}$`, ...args).split("\n")) {
+    const fields = result.split(/\s+/);
+    const at = fields.indexOf(unit);
+    if (result.startsWith("Benchmark") && at > 0) found.push(Number(fields[at - 1]));
+  }
+  if (found.length === 0) throw new Error(`Benchmark${name} gave no ${unit}`);
+  return unit.endsWith("/op") ? Math.min(...found) : Math.max(...found);
+}
+
+function simulator() {
+  const calls = (env) => millions(best(env, "Calls", "Mcalls/s", "-count", "3", "./sim/kernel"));
+  const seek = (env) => best(env, "Seek", "ns/op", "-benchtime", "100x", "-count", "2", "./sim/trace") / 1e6;
+  const fold = (env) => millions(best(env, "Fold", "Mevents/s", "-benchtime", "3x", "./sim/trace"));
+  title("Simulated system calls a second");
+  line("native", calls(native));
+  line("WebAssembly", calls(wasm));
+  title("A recorded run of a million events");
+  line("seek to a random one, native", ms(seek(native)));
+  const browser = seek(wasm);
+  line("seek to a random one, WebAssembly", ms(browser), "< 16 ms", browser < 16);
+  line("events folded a second, native", fold(native));
+  line("events folded a second, WebAssembly", fold(wasm));
+}
+
+// --- frames in a browser
 
 async function frames() {
-  const port = await new Promise((resolve, reject) => {
-    const probe = createServer()
-      .on("error", reject)
-      .listen(0, "127.0.0.1", () => {
-        const { port } = probe.address();
-        probe.close(() => resolve(port));
-      });
-  });
-  const server = spawn(process.env.EYEWALL ?? join(web, "../bin/eyewall"), ["serve", "-addr", `127.0.0.1:${port}`], {
-    stdio: "ignore",
-    cwd: join(web, ".."),
-  });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"].concat([
-      "--disable-component-update",
-      "--disable-sync",
-      "--use-gl=angle",
-      "--use-angle=swiftshader",
-      "--enable-unsafe-swiftshader",
-    ]),
-  });
+  const scratch = mkdtempSync(join(tmpdir(), "eyewall-"));
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
-    for (let tries = 0; ; tries++) {
-      try {
-        await page.goto(`http://127.0.0.1:${port}/`);
-        break;
-      } catch (error) {
-        if (tries === 50) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 100));
+    const file = join(scratch, "crowd.trace");
+    goTest(native, "-count", "1", "-run", "^TestWriteCrowd$", "./render/layout", "-args", "-crowd", file);
+    const crowd = readFileSync(file).toString("base64");
+    await withPage({ viewport: { width: 1440, height: 900 } }, async (page) => {
+      for (const [what, trace] of [["the first program", ""], ["50 sockets", crowd]]) {
+        const result = await page.evaluate((trace) => {
+          const { eyewall } = document.querySelector("iframe").contentWindow;
+          if (trace) eyewall.open(Uint8Array.from(atob(trace), (c) => c.charCodeAt(0)));
+          return eyewall.measure(60, 8);
+        }, trace);
+        const sorted = result.frameMs.sort((a, b) => a - b);
+        const median = sorted[sorted.length >> 1];
+        title(`A frame (Update and Draw) with ${what}: its processor time in headless Chromium`);
+        line(`median of ${sorted.length} batches`, ms(median), "< 4 ms", median < 4);
+        line("the fastest batch", ms(sorted[0]));
+        line("allocations while time passes", result.allocations.toFixed(1));
+        line("allocations while nothing changes", result.stillAllocations.toFixed(1), "0", result.stillAllocations < 0.05);
+        line("draw calls; triangles", `${result.drawCalls}; ${result.triangles}`);
       }
-    }
-    await page.waitForFunction(() => document.querySelector("iframe")?.contentWindow?.eyewall?.frames > 0);
-    console.log("\nOne frame (Update and Draw) in headless Chromium, this program's own processor time");
-    for (const clients of [0, 50]) {
-      const result = await page.evaluate((clients) => {
-        const { eyewall } = document.querySelector("iframe").contentWindow;
-        eyewall.load("async", { clients });
-        eyewall.setSpeed(1);
-        return eyewall.measure(60, 8);
-      }, clients);
-      const ms = result.frameMs.sort((a, b) => a - b);
-      console.log(
-        `  ${clients || "its own"} clients: median ${ms[ms.length >> 1].toFixed(3)} ms (of ${ms.length} means of 8 frames), ` +
-          `${result.drawCalls} draw call, ${result.triangles} triangles; allocations a frame: ` +
-          `${result.allocations.toFixed(1)} while time passes, ${result.stillAllocations.toFixed(1)} when it stands`,
-      );
-    }
+    });
   } finally {
-    await browser.close();
-    server.kill();
+    rmSync(scratch, { recursive: true });
   }
 }
 
+console.log(`On ${cpus().length} × ${cpus()[0]?.model.trim()}, with ${goEnv("GOVERSION")} and Node ${process.version}.`);
 firstLoad();
+simulator();
 await frames();

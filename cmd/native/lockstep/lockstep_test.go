@@ -13,11 +13,6 @@ import (
 	"eyewall/sim/script"
 )
 
-func TestMain(m *testing.M) {
-	RunHelper()
-	os.Exit(m.Run())
-}
-
 func helper(t testing.TB) *Helper {
 	h, err := StartHelper()
 	require.NoError(t, err)
@@ -43,7 +38,7 @@ func TestScripts(t *testing.T) {
 // TestFuzz compares some programs of a fixed seed and of a fresh one, which
 // it prints.
 func TestFuzz(t *testing.T) {
-	n := uint64(8000)
+	n := uint64(20000)
 	if testing.Short() {
 		n = 1000
 	}
@@ -94,23 +89,4 @@ func TestShrink(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "wrong = eventfd 1\nread wrong 8\n", small.String())
 	require.Less(t, n, 400)
-}
-
-// FuzzKernels is the same generator as a native fuzz target: its bytes are
-// the choices.
-func FuzzKernels(f *testing.F) {
-	f.Add([]byte("a seed"))
-	h := helper(f)
-	f.Fuzz(func(t *testing.T, choices []byte) {
-		c := script.Bytes(choices)
-		s := script.Generate(&c, min(40, 1+len(choices)/2), false)
-		differs, _, err := h.differs(s, false)
-		require.NoError(t, err)
-		if differs {
-			d, err := h.shrink(s, false)
-			require.NoError(t, err)
-			d.Write(os.Stdout)
-			t.Fatal("the kernels disagree")
-		}
-	})
 }
