@@ -19,7 +19,7 @@ PROGRAMS := async
 
 GOROOT    := $(shell $(GO) env GOROOT)
 WASM_EXEC := $(GOROOT)/lib/wasm/wasm_exec.js
-GO_FILES  := go.mod go.sum $(shell find assets cmd render sim -type f -not -name '*_test.go' -not -path '*/testdata/*' 2>/dev/null)
+GO_FILES  := go.mod go.sum $(shell find assets cmd render sim -type f -not -name '*_test.go' -not -name '*.png' -not -path '*/testdata/*' 2>/dev/null)
 WEB_FILES := $(wildcard web/*.html web/*.ts web/package.json) $(shell find web/src web/public -type f -not -path '*/outline/*')
 OUTLINES  := $(PROGRAMS:%=web/public/outline/%.json)
 

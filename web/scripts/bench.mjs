@@ -120,7 +120,7 @@ async function frames() {
         const result = await page.evaluate((trace) => {
           const { eyewall } = document.querySelector("iframe").contentWindow;
           if (trace) eyewall.open(Uint8Array.from(atob(trace), (c) => c.charCodeAt(0)));
-          return eyewall.measure(60, 8);
+          return eyewall.measure(30, 8);
         }, trace);
         const sorted = result.frameMs.sort((a, b) => a - b);
         const median = sorted[sorted.length >> 1];
