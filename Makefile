@@ -70,7 +70,7 @@ web/dist/index.html: web/node_modules/.package-lock.json web/build/eyewall.wasm 
 	cd web && $(NPM) run --silent build
 
 # The quick checks come first, so that a slip shows at once.
-test: check-go check-web test-go test-wasm verify test-browser
+test: packages check-go check-web test-go test-wasm verify test-browser
 	@echo "All tests passed."
 
 check-go:

@@ -41,7 +41,7 @@ func (a *app) describe(name string, t *trace.Trace) {
 		fmt.Fprintf(a.stdout, "  %-8s %s\n", "source", state.Sources[i].Name)
 	}
 	for i := range state.Procs {
-		p := &state.Procs[i]
+		p := state.Procs[i]
 		role := "peer"
 		if p.Role == trace.RoleProgram {
 			role = "program"

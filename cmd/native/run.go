@@ -81,7 +81,7 @@ func (a *app) sayWhatWaits(t *trace.Trace) {
 	state := player.State()
 	fmt.Fprintf(a.stderr, "eyewall: nothing can happen any more after %s; what still waits:\n", seconds(t.End()))
 	for i := range state.Procs {
-		if p := &state.Procs[i]; p.Status == trace.Waiting {
+		if p := state.Procs[i]; p.Status == trace.Waiting {
 			fmt.Fprintf(a.stderr, "  %s: %s\n", p.Name, describeWait(state, p))
 		}
 	}
@@ -114,7 +114,7 @@ func describeInterest(s *trace.State, p *trace.Process, in trace.Interest) strin
 		}
 	}
 	if in.File >= 0 && int(in.File) < len(s.Files) {
-		switch f := &s.Files[in.File]; {
+		switch f := s.Files[in.File]; {
 		case f.State == trace.SockListen:
 			about = append(about, "listening on "+f.Local)
 		case f.Peer != "":

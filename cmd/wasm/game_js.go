@@ -45,7 +45,7 @@ func (g *game) Layout(w, h int) (int, int) { return w, h }
 func (g *game) Draw(screen *ebiten.Image) {
 	g.frames++
 	if g.meter.on() {
-		g.meter.run(g, screen)
+		g.meter.run(g)
 	}
 	g.paint(screen)
 }

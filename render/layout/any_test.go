@@ -79,7 +79,7 @@ func mangle(t testing.TB, seed uint64, rounds int, see func(s *trace.State, e *t
 					e.Kind = trace.Kind(rng.IntN(60))
 				}
 			}
-			s.CopyTo(kept)
+			kept = s.Clone()
 			if s.Apply(&e) != nil {
 				s, kept = kept, s
 				continue

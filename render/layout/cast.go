@@ -72,7 +72,7 @@ func (p *pen) gather() {
 	c.proc = st.Program()
 	p.prog = nil
 	if c.proc > 0 {
-		p.prog = &st.Procs[c.proc-1]
+		p.prog = st.Procs[c.proc-1]
 	}
 	for i := range st.Procs {
 		if int32(i+1) != c.proc {
@@ -134,7 +134,7 @@ func (p *pen) gather() {
 		if f < 0 || int(f) >= len(st.Files) {
 			continue
 		}
-		switch file := &st.Files[f]; {
+		switch file := st.Files[f]; {
 		case file.Kind == trace.FileConsole:
 			c.console++
 		case sys.FD(fd) == c.epollFD:
@@ -143,7 +143,7 @@ func (p *pen) gather() {
 		}
 	}
 	for f := range st.Files {
-		file := &st.Files[f]
+		file := st.Files[f]
 		if file.Live && !c.owned[f] && file.Host == p.prog.Host && file.Kind == trace.FileTCP {
 			c.files = append(c.files, member{-1, int32(f)})
 		}
@@ -213,7 +213,7 @@ type far struct {
 // farHost finds the host on the other side of a file's connection; -1 for
 // none, or for the program's own.
 func (p *pen) farHost(file int32) int32 {
-	f := &p.st.Files[file]
+	f := p.st.Files[file]
 	if f.Peer == "" {
 		return -1
 	}
@@ -249,7 +249,7 @@ func (p *pen) answered() bool {
 // hotFile tells whether a file deserves room: it changed, or something other
 // than room to write is ready.
 func (p *pen) hotFile(m member) bool {
-	f := &p.st.Files[m.file]
+	f := p.st.Files[m.file]
 	return p.fresh(f.Changed) || f.Ready&^(sys.Out|sys.WrNorm|sys.WrBand) != 0 || f.Backlog > 0 ||
 		p.v.Focus != 0 && p.v.Focus == p.memberTarget(m)
 }

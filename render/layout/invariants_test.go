@@ -7,7 +7,9 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
+	"eyewall/render/words"
 	"eyewall/sim/scenario"
 	"eyewall/sim/sys"
 	"eyewall/sim/trace"
@@ -159,7 +161,7 @@ func TestNothingIsMissing(t *testing.T) {
 					for _, problem := range problems(&scene) {
 						t.Error(problem)
 					}
-					prog := &s.Procs[s.Program()-1]
+					prog := s.Procs[s.Program()-1]
 					fds := 0
 					for fd := range prog.FDs {
 						if f := s.File(prog, sys.FD(fd)); f != nil && f.Kind != trace.FileConsole && f.Kind != trace.FileEpoll {
@@ -201,6 +203,37 @@ func TestNothingIsMissing(t *testing.T) {
 					}
 				})
 			}
+		}
+	}
+}
+
+// TestOutside: what a recording from outside of a kernel cannot know is not
+// drawn as if there were none of it.
+func TestOutside(t *testing.T) {
+	tr := recorded(t)
+	v := View{Timeline: trace.NewTimeline(tr)}
+	p := trace.NewPlayer(tr)
+	p.SeekTime(3 * time.Second)
+	v.State, v.Now = p.State(), 3*time.Second
+	v.Outside = true
+	var scene Scene
+	for _, size := range sizes {
+		v.Width, v.Height = size.w, size.h
+		Layout(&scene, &v, FixedMeasurer{})
+		for _, problem := range problems(&scene) {
+			t.Error(problem)
+		}
+		found := false
+		for i := range scene.Shapes {
+			switch text := scene.Shapes[i].Text; {
+			case text == words.English.NotSeen:
+				found = true
+			case text == words.English.NothingReady || strings.HasSuffix(text, "away"):
+				t.Errorf("%s: the scene says %q", size.name, text)
+			}
+		}
+		if !found {
+			t.Errorf("%s: the scene does not say that the ready list was not recorded", size.name)
 		}
 	}
 }

@@ -131,7 +131,7 @@ func (p *pen) descriptors(b box) {
 
 // hasQueues tells whether a file has two queues, or a backlog, to show.
 func (p *pen) hasQueues(m member) bool {
-	switch f := &p.st.Files[m.file]; f.Kind {
+	switch f := p.st.Files[m.file]; f.Kind {
 	case trace.FileTCP, trace.FileUnix:
 		return f.State != trace.SockFresh
 	}
@@ -149,7 +149,7 @@ func (p *pen) moreFiles(b box, slots []slot, rest int) {
 			continue
 		}
 		m := p.cast.files[i]
-		f := &p.st.Files[m.file]
+		f := p.st.Files[m.file]
 		if f.Ready&sys.In != 0 {
 			in++
 		}
@@ -169,7 +169,7 @@ func (p *pen) moreFiles(b box, slots []slot, rest int) {
 
 // descriptor draws one.
 func (p *pen) descriptor(m member, b box, level int) {
-	f := &p.st.Files[m.file]
+	f := p.st.Files[m.file]
 	fresh := p.fresh(f.Changed)
 	ready := f.Ready&(sys.In|sys.RdHup|sys.Hup|sys.Err) != 0
 	id := p.memberTarget(m)

@@ -208,7 +208,7 @@ func (p *pen) handlers(b box, l *trace.Loop) {
 	}
 	const rowH = 16
 	slots, rest := p.pack(len(l.Handlers), b.h, 0, 0, 1, func(_, _ int) float32 { return rowH }, func(i int) bool {
-		return p.reported(l.Handlers[i].FD) || p.fresh2(l.Handlers[i].FD)
+		return p.reported(l.Handlers[i].FD) || p.freshHandler(l.Handlers[i].FD)
 	})
 	p.head(top, p.w.Handlers, len(l.Handlers)-rest, len(l.Handlers))
 	for _, s := range slots {
@@ -218,7 +218,7 @@ func (p *pen) handlers(b box, l *trace.Loop) {
 		if p.reported(h.FD) {
 			st.color = NetInk
 		}
-		fresh := p.fresh2(h.FD)
+		fresh := p.freshHandler(h.FD)
 		row := box{b.x - 4, b.y + s.y, b.w + 8, rowH - 1}
 		p.hit(row, NewTarget(TargetHandler, int64(h.FD)))
 		if fresh {
@@ -248,8 +248,8 @@ func (p *pen) reported(fd sys.FD) bool {
 	return false
 }
 
-// fresh2 tells whether a handler is what the last event was about.
-func (p *pen) fresh2(fd sys.FD) bool {
+// freshHandler tells whether a handler is what the last event was about.
+func (p *pen) freshHandler(fd sys.FD) bool {
 	return p.happened(trace.KindHandler, p.cast.proc) && p.v.Event.Args[0] == int64(fd)
 }
 

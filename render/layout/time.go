@@ -47,7 +47,7 @@ func (p *pen) time(b box) {
 	p.legend(b)
 	// The present's label goes where no label of the axis is.
 	cx := x(min(max(p.v.Now, from), to))
-	label := p.time6(p.v.Now)
+	label := p.instant(p.v.Now)
 	st := style{FontSansBold, sizeSmall, CursorInk, Center}
 	pill := box{0, axis.y, p.width(label, st) + 14, 16}
 	pill.x = min(max(cx-pill.w/2, left-10), area.right()-pill.w+4)
@@ -77,7 +77,7 @@ func (p *pen) time(b box) {
 	p.text(pill.midX(), axis.y+12, pill.w, label, st)
 }
 
-func (p *pen) time6(at time.Duration) string {
+func (p *pen) instant(at time.Duration) string {
 	p.buf = words.AppendTime(p.buf[:0], at)
 	return p.intern(p.buf)
 }

@@ -122,7 +122,7 @@ func (p *pen) peer(peer *peer, b box, level int) {
 	name, doing, since := "", "", ""
 	active, fresh := false, false
 	if peer.proc > 0 {
-		proc := &p.st.Procs[peer.proc-1]
+		proc := p.st.Procs[peer.proc-1]
 		name, doing = proc.Name, proc.Doing
 		switch {
 		case proc.Status == trace.Exited:

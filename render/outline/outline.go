@@ -46,7 +46,7 @@ func sections(dst []Section, o *teller) []Section {
 	s := o.s
 	o.now, o.t, o.p, o.n = max(o.now, s.At), &words.English, &words.EnglishProse, s.Program()
 	if o.n > 0 {
-		o.prog = &s.Procs[o.n-1]
+		o.prog = s.Procs[o.n-1]
 	}
 	for _, part := range [...]struct {
 		id, title string
@@ -130,7 +130,7 @@ func (o *teller) more(phrase string, rest int) {
 func (o *teller) world() {
 	told, rest := 0, 0
 	for i := range o.s.Procs {
-		p := &o.s.Procs[i]
+		p := o.s.Procs[i]
 		switch {
 		case int32(i+1) == o.n:
 		case len(o.items) >= most:
@@ -226,7 +226,7 @@ func (o *teller) kernel() {
 		}
 	}
 	for i := range o.s.Files {
-		if f := &o.s.Files[i]; f.Live && !owned[i] && f.Host == p.Host && f.Kind == trace.FileTCP {
+		if f := o.s.Files[i]; f.Live && !owned[i] && f.Host == p.Host && f.Kind == trace.FileTCP {
 			tell(-1, f)
 		}
 	}

@@ -257,7 +257,7 @@ func TestAnyState(t *testing.T) {
 					e.Kind = trace.Kind(rng.IntN(60))
 				}
 			}
-			s.CopyTo(kept)
+			kept = s.Clone()
 			if s.Apply(&e) != nil {
 				s, kept = kept, s
 				Sentence(s, &e) // not of this state: still no panic

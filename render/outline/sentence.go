@@ -24,7 +24,7 @@ func (o *teller) sentence(e *trace.Event) string {
 	a, t, p := &e.Args, o.t, o.p
 	who := p.Nobody
 	if e.Proc >= 1 && int(e.Proc) <= len(o.s.Procs) {
-		o.prog = &o.s.Procs[e.Proc-1]
+		o.prog = o.s.Procs[e.Proc-1]
 		who = o.prog.Name
 	}
 	switch e.Kind {
@@ -203,7 +203,7 @@ func (o *teller) fileSentence(e *trace.Event) string {
 	if i < 0 || i >= int64(len(o.s.Files)) {
 		return expand(p.Doing, p.Nobody, e.Kind.String())
 	}
-	f := &o.s.Files[i]
+	f := o.s.Files[i]
 	who := words.HostName(o.s, f.Host)
 	switch e.Kind {
 	case trace.KindFileOpen:

@@ -45,7 +45,7 @@ func (s *State) Apply(e *Event) error {
 		if int(e.Proc) != len(s.Procs)+1 || !s.host(a[0]) {
 			return bad(e, "processes are numbered in order, each on a host")
 		}
-		p := Process{Name: e.Text, Host: int32(a[0]), Role: Role(a[1]), Since: e.At, Source: -1}
+		p := &Process{Name: e.Text, Host: int32(a[0]), Role: Role(a[1]), Since: e.At, Source: -1, epoch: s.epoch}
 		p.Loop.Task = -1
 		s.Procs = append(s.Procs, p)
 		return nil
@@ -71,7 +71,7 @@ func (s *State) Apply(e *Event) error {
 	if e.Proc < 1 || int(e.Proc) > len(s.Procs) {
 		return bad(e, "no such process")
 	}
-	p := &s.Procs[e.Proc-1]
+	p := s.ownProcess(e.Proc)
 	switch e.Kind {
 	case KindResume:
 		p.Woke.Kind, p.Woke.N, p.Woke.Slept = sys.WakeKind(a[0]), int(a[1]), 0
@@ -142,17 +142,17 @@ func (s *State) applyFile(e *Event) error {
 			return bad(e, "no such host, or a file's number is out of order")
 		}
 		if a[0] == int64(len(s.Files)) {
-			s.Files = resize(s.Files, len(s.Files)+1)
+			s.Files = append(s.Files, &File{epoch: s.epoch})
 		}
-		f := &s.Files[a[0]]
+		f := s.ownFile(a[0])
 		*f = File{Live: true, Kind: FileKind(a[2]), Host: int32(a[1]), Changed: s.Index,
-			Interest: f.Interest[:0], ReadyList: f.ReadyList[:0]}
+			Interest: f.Interest[:0], ReadyList: f.ReadyList[:0], epoch: s.epoch}
 		return nil
 	}
 	if !s.file(a[0]) {
 		return bad(e, "no such file")
 	}
-	f := &s.Files[a[0]]
+	f := s.ownFile(a[0])
 	f.Changed = s.Index
 	switch e.Kind {
 	case KindFileClose:
@@ -239,7 +239,7 @@ func (l *Loop) apply(e *Event, at Index) error {
 			return bad(e, "a future's number is out of order")
 		}
 		if a[0] == int64(len(l.Futures)) {
-			l.Futures = resize(l.Futures, len(l.Futures)+1)
+			l.Futures = append(l.Futures, Future{})
 		}
 		f := &l.Futures[a[0]]
 		*f = Future{Serial: a[1], Label: e.Text, Since: e.At, At: at, Waiters: f.Waiters[:0]}

@@ -17,7 +17,7 @@ const (
 // is given up.
 const (
 	keyframeEvery    = 4096
-	maxKeyframeBytes = 32 << 20
+	maxKeyframeBytes = 40 << 20
 )
 
 // Player holds the state at one moment of a trace and moves it to any other.
@@ -148,28 +148,32 @@ func (p *Player) advance() bool {
 	return true
 }
 
-// keep keeps the present state as the next keyframe.
+// keep keeps the present state as the next keyframe: what it has in common
+// with the one before takes no memory.
 func (p *Player) keep() {
 	p.frames = append(p.frames, State{})
-	p.state.CopyTo(&p.frames[len(p.frames)-1])
-	p.bytes += p.state.size()
+	frame := &p.frames[len(p.frames)-1]
+	frame.share(&p.state)
+	p.state.disown()
+	p.bytes += p.state.copied + 8*len(frame.Procs) + 8*len(frame.Files) + 64*len(frame.Packets)
+	p.state.copied = 0
 	if p.bytes <= maxKeyframeBytes || len(p.frames) < 3 {
 		return
 	}
 	kept := p.frames[:0]
-	p.bytes = 0
 	for i := 0; i < len(p.frames); i += 2 {
-		p.bytes += p.frames[i].size()
 		kept = append(kept, p.frames[i])
 	}
 	clear(p.frames[len(kept):])
 	p.frames = kept
+	p.bytes /= 2
 	p.every *= 2
 }
 
 // restore goes to keyframe i.
 func (p *Player) restore(i int) {
-	p.frames[i].CopyTo(&p.state)
+	p.state.share(&p.frames[i])
+	p.state.disown()
 	p.cursor = p.trace.cursor(p.state.Index)
 	if p.state.Index == None || !p.cursor.Next(&p.event) {
 		p.cursor = p.trace.cursor(0)

@@ -10,15 +10,21 @@ import (
 // State is the whole picture after one event. Slices are in the order of
 // their numbers, so that equal histories give equal states; what is free
 // again stays in its place with Live false.
+//
+// Processes and files may be shared with states that were kept: only the fold
+// changes them, and it makes them the state's own first.
 type State struct {
 	Index   Index         // of the event that was applied last, or None
 	At      time.Duration // its time
 	Hosts   []Host
 	Links   []Link
 	Sources []Source
-	Procs   []Process // number 1 is Procs[0]
-	Files   []File
+	Procs   []*Process // number 1 is Procs[0]
+	Files   []*File
 	Packets []Packet
+
+	epoch  uint32 // of what is the state's own
+	copied int    // bytes that were copied to make things its own
 }
 
 // Host is a machine.
@@ -82,6 +88,8 @@ type Process struct {
 	Source   int32 // where it is, when its lines are traced; -1 before
 	Line     int32
 	Loop     Loop
+
+	epoch uint32
 }
 
 // Call is a system call and its answer.
@@ -118,6 +126,8 @@ type File struct {
 	Interest      []Interest // an epoll's, in the order of registration
 	ReadyList     []ReadyItem
 	Changed       Index // the last event that changed it
+
+	epoch uint32
 }
 
 // Interest is an entry of epoll's interest list.
@@ -227,65 +237,67 @@ type Request struct {
 // NewState returns the state before the first event.
 func NewState() *State { return &State{Index: None} }
 
-// CopyTo makes dst equal to s and independent of it, reusing dst's memory.
-func (s *State) CopyTo(dst *State) {
-	dst.Index, dst.At = s.Index, s.At
-	dst.Hosts = append(dst.Hosts[:0], s.Hosts...)
-	dst.Links = append(dst.Links[:0], s.Links...)
-	dst.Sources = append(dst.Sources[:0], s.Sources...)
-	dst.Packets = append(dst.Packets[:0], s.Packets...)
-	dst.Files = resize(dst.Files, len(s.Files))
-	for i := range s.Files {
-		from, to := &s.Files[i], &dst.Files[i]
-		interest, ready := to.Interest, to.ReadyList
-		*to = *from
-		to.Interest = append(interest[:0], from.Interest...)
-		to.ReadyList = append(ready[:0], from.ReadyList...)
-	}
-	dst.Procs = resize(dst.Procs, len(s.Procs))
-	for i := range s.Procs {
-		from, to := &s.Procs[i], &dst.Procs[i]
-		old := *to
-		*to = *from
-		to.FDs = append(old.FDs[:0], from.FDs...)
-		to.Output = append(old.Output[:0], from.Output...)
-		to.Reported = append(old.Reported[:0], from.Reported...)
-		to.Loop.Ready = append(old.Loop.Ready[:0], from.Loop.Ready...)
-		to.Loop.Timers = append(old.Loop.Timers[:0], from.Loop.Timers...)
-		to.Loop.Handlers = append(old.Loop.Handlers[:0], from.Loop.Handlers...)
-		to.Loop.Tasks = append(old.Loop.Tasks[:0], from.Loop.Tasks...)
-		to.Loop.Requests = append(old.Loop.Requests[:0], from.Loop.Requests...)
-		to.Loop.Futures = resize(old.Loop.Futures, len(from.Loop.Futures))
-		for j := range from.Loop.Futures {
-			waiters := to.Loop.Futures[j].Waiters
-			to.Loop.Futures[j] = from.Loop.Futures[j]
-			to.Loop.Futures[j].Waiters = append(waiters[:0], from.Loop.Futures[j].Waiters...)
-		}
-	}
+// share makes s equal to from, and lets them have their processes and files
+// in common until one of them changes.
+func (s *State) share(from *State) {
+	s.Index, s.At = from.Index, from.At
+	// These only grow: whoever appends must make a copy.
+	s.Hosts, s.Links, s.Sources = slices.Clip(from.Hosts), slices.Clip(from.Links), slices.Clip(from.Sources)
+	s.Packets = append(s.Packets[:0], from.Packets...)
+	s.Procs = append(s.Procs[:0], from.Procs...)
+	s.Files = append(s.Files[:0], from.Files...)
 }
 
-// size is about how many bytes the state takes.
-func (s *State) size() int {
-	n := 64*len(s.Hosts) + 64*len(s.Packets) + 208*len(s.Files) + 560*len(s.Procs)
-	for i := range s.Files {
-		n += 16*len(s.Files[i].Interest) + 40*len(s.Files[i].ReadyList)
+// Clone returns a state that is equal to s and independent of it.
+func (s *State) Clone() *State {
+	c := &State{}
+	c.share(s)
+	c.epoch = s.epoch + 1
+	for i := range c.Files {
+		c.ownFile(int64(i))
 	}
-	for i := range s.Procs {
-		p := &s.Procs[i]
-		l := &p.Loop
-		n += 4*len(p.FDs) + 16*len(p.Output) + 40*len(l.Ready) + 56*len(l.Timers) + 24*len(l.Handlers) +
-			104*len(l.Futures) + 72*len(l.Tasks) + 56*len(l.Requests)
+	for i := range c.Procs {
+		c.ownProcess(int32(i + 1))
 	}
-	return n
+	return c
 }
 
-// resize returns s with length n; elements beyond the old length may be what
-// they were before s was cut, so that their own slices can be reused.
-func resize[T any](s []T, n int) []T {
-	if n <= cap(s) {
-		return s[:n]
+// disown ends the state's sole claim on its processes and files.
+func (s *State) disown() { s.epoch++ }
+
+// ownFile returns a file that the state may change.
+func (s *State) ownFile(i int64) *File {
+	f := s.Files[i]
+	if f.epoch != s.epoch {
+		c := *f
+		c.epoch = s.epoch
+		c.Interest, c.ReadyList = slices.Clone(f.Interest), slices.Clone(f.ReadyList)
+		s.copied += 224 + 16*len(c.Interest) + 40*len(c.ReadyList)
+		f = &c
+		s.Files[i] = f
 	}
-	return append(s[:cap(s)], make([]T, n-cap(s))...)
+	return f
+}
+
+// ownProcess returns a process that the state may change.
+func (s *State) ownProcess(number int32) *Process {
+	p := s.Procs[number-1]
+	if p.epoch == s.epoch {
+		return p
+	}
+	c := *p
+	c.epoch = s.epoch
+	c.FDs, c.Output, c.Reported = slices.Clone(p.FDs), slices.Clone(p.Output), slices.Clone(p.Reported)
+	l := &c.Loop
+	l.Ready, l.Timers, l.Handlers = slices.Clone(l.Ready), slices.Clone(l.Timers), slices.Clone(l.Handlers)
+	l.Tasks, l.Requests, l.Futures = slices.Clone(l.Tasks), slices.Clone(l.Requests), slices.Clone(l.Futures)
+	for i := range l.Futures {
+		l.Futures[i].Waiters = slices.Clone(l.Futures[i].Waiters)
+	}
+	s.copied += 640 + 4*len(c.FDs) + 16*len(c.Output) + 40*len(l.Ready) + 56*len(l.Timers) + 24*len(l.Handlers) +
+		104*len(l.Futures) + 72*len(l.Tasks) + 56*len(l.Requests)
+	s.Procs[number-1] = &c
+	return &c
 }
 
 // File returns the file behind a process's descriptor, or nil.
@@ -293,7 +305,7 @@ func (s *State) File(p *Process, fd sys.FD) *File {
 	if int(fd) < 0 || int(fd) >= len(p.FDs) || p.FDs[fd] < 0 {
 		return nil
 	}
-	return &s.Files[p.FDs[fd]]
+	return s.Files[p.FDs[fd]]
 }
 
 // Program returns the number (from 1) of the first process that the learner

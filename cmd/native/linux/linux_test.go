@@ -94,7 +94,7 @@ func TestAsync(t *testing.T) {
 	player := trace.NewPlayer(run.Trace)
 	player.SeekTime(4 * time.Second)
 	state := player.State()
-	server := &state.Procs[0]
+	server := state.Procs[0]
 	require.Equal(t, trace.Waiting, server.Status)
 	listener, conn := state.File(server, 6), state.File(server, 7)
 	require.Equal(t, trace.SockListen, listener.State)
