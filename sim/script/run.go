@@ -249,8 +249,8 @@ func (r *Runner) do(c *Call) Result {
 		return count(m.Write(fd, binary.LittleEndian.AppendUint64(r.room(0), c.Value)))
 	case OpGet:
 		p := r.room(8)
-		if _, errno := m.Read(fd, p); errno != 0 {
-			return answer(errno)
+		if n, errno := m.Read(fd, p); errno != 0 || n < len(p) {
+			return count(n, errno)
 		}
 		return Result{Text: "val=" + strconv.FormatUint(binary.LittleEndian.Uint64(p), 10)}
 	case OpFill:
