@@ -107,12 +107,16 @@ func (s *tcpSocket) receiveSynAck(g *segment) {
 
 // opened: the peer has our SYN, and we have its.
 func (s *tcpSocket) opened() {
+	crossed := s.state == tcpSynRecv
 	s.world.clear(&s.retry)
 	s.retries = 0
 	s.una = 1
 	s.setState(tcpEstablished)
 	s.expand()
 	s.stateChange()
+	if crossed && s.shut&shutWrite != 0 {
+		s.sendFin() // shut before it was open
+	}
 }
 
 // receiveSynAgain: the SYN ACK or the ACK behind it was lost or is late.
