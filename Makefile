@@ -99,6 +99,8 @@ test-browser: packages bin/eyewall site web/build/async.trace
 
 bench: packages bin/eyewall site web/build/minimal.wasm
 	@GO='$(GO)' $(NODE) web/scripts/bench.mjs
+	@echo
+	@bin/eyewall bench
 
 picture: packages bin/eyewall site
 	@$(NODE) web/scripts/picture.mjs
