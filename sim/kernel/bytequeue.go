@@ -1,31 +1,63 @@
 package kernel
 
-// byteQueue is a FIFO of bytes in one stretch of memory. Once it has grown
-// to what is in use at a time, it allocates no more.
+// byteQueue is a FIFO of bytes in chunks that the world lends: an empty one
+// holds no memory, and a long one moves none.
 type byteQueue struct {
-	buf  []byte
-	head int
+	chunks [][]byte // each of chunkSize bytes
+	head   int      // where the first byte lies in the first chunk
+	n      int
 }
 
-func (q *byteQueue) len() int { return len(q.buf) - q.head }
+const chunkSize = 16 << 10
 
-func (q *byteQueue) push(p []byte) {
-	if q.head > 0 && len(q.buf)+len(p) > cap(q.buf) {
-		n := copy(q.buf, q.buf[q.head:])
-		q.buf, q.head = q.buf[:n], 0
+func (q *byteQueue) len() int { return q.n }
+
+func (q *byteQueue) push(w *World, p []byte) {
+	for len(p) > 0 {
+		at := (q.head + q.n) % chunkSize
+		if q.head+q.n == chunkSize*len(q.chunks) {
+			q.chunks = append(q.chunks, w.takeChunk())
+		}
+		k := copy(q.chunks[len(q.chunks)-1][at:], p)
+		q.n += k
+		p = p[k:]
 	}
-	q.buf = append(q.buf, p...)
 }
 
-// peek copies from the front into p and returns how much.
-func (q *byteQueue) peek(p []byte) int { return copy(p, q.buf[q.head:]) }
+// copyTo copies bytes from a position on into p, as many as there are, and
+// returns how many.
+func (q *byteQueue) copyTo(p []byte, from int) int {
+	total := 0
+	for total < len(p) && from < q.n {
+		at := q.head + from
+		chunk := q.chunks[at/chunkSize][at%chunkSize:]
+		k := copy(p[total:], chunk[:min(len(chunk), q.n-from)])
+		total += k
+		from += k
+	}
+	return total
+}
 
-// view is n bytes from a position on; good until the queue changes.
-func (q *byteQueue) view(from, n int) []byte { return q.buf[q.head+from : q.head+from+n] }
-
-func (q *byteQueue) drop(n int) {
+func (q *byteQueue) drop(w *World, n int) {
 	q.head += n
-	if q.head == len(q.buf) {
-		q.buf, q.head = q.buf[:0], 0
+	q.n -= n
+	done := q.head / chunkSize
+	if q.n == 0 {
+		done, q.head = len(q.chunks), 0
 	}
+	for _, chunk := range q.chunks[:done] {
+		w.chunks = append(w.chunks, chunk)
+	}
+	q.chunks = q.chunks[:copy(q.chunks, q.chunks[done:])]
+	q.head %= chunkSize
+}
+
+// takeChunk lends a chunk.
+func (w *World) takeChunk() []byte {
+	if k := len(w.chunks); k > 0 {
+		chunk := w.chunks[k-1]
+		w.chunks = w.chunks[:k-1]
+		return chunk
+	}
+	return make([]byte, chunkSize)
 }

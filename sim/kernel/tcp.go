@@ -2,6 +2,7 @@ package kernel
 
 import (
 	"net/netip"
+	"slices"
 	"time"
 
 	"eyewall/sim/sys"
@@ -213,7 +214,7 @@ func (s *tcpSocket) poll() sys.Events {
 
 // dropOut forgets what was not acknowledged.
 func (s *tcpSocket) dropOut() {
-	s.out.drop(s.out.len())
+	s.out.drop(s.world, s.out.len())
 	s.outMemory.reset()
 }
 
@@ -299,7 +300,7 @@ func (s *tcpSocket) send(p []byte, flags sys.MsgFlags) (int, sys.Errno) {
 	if n == 0 {
 		return 0, 0
 	}
-	s.out.push(p[:n])
+	s.out.push(s.world, p[:n])
 	s.outMemory.add(n, s.endSeq(), s.nxt, s.mss())
 	if flags&sys.MsgOOB != 0 {
 		s.urgent = s.endSeq()
@@ -361,18 +362,17 @@ func (s *tcpSocket) sendData(seq uint64, n int, fin bool) {
 	if fin {
 		kind |= trace.PacketFin
 	}
-	data := s.out.view(int(seq-s.una), n)
 	s.nxt = max(s.nxt, seq+uint64(n+truth(fin)))
 	s.highest = max(s.highest, s.nxt)
 	if n > 0 && s.world.now-s.ack.received < s.ack.timeout {
 		s.ack.pingPong = true // an answer: acknowledgements will travel with data
 	}
-	s.transmit(kind, seq, data)
+	s.transmit(kind, seq, n)
 }
 
-// transmit sends a segment of the connection. Each one but a SYN and an RST
+// transmit sends a segment of the connection, with n bytes from seq on. Each one but a SYN and an RST
 // acknowledges what was received.
-func (s *tcpSocket) transmit(kind trace.PacketKind, seq uint64, data []byte) {
+func (s *tcpSocket) transmit(kind trace.PacketKind, seq uint64, n int) {
 	g := s.world.newSegment()
 	g.from, g.to, g.src, g.dst = s.host, s.peer, s.local, s.remote
 	g.kind, g.seq, g.ack, g.window = kind, seq, s.rcvNxt, 0
@@ -386,7 +386,10 @@ func (s *tcpSocket) transmit(kind trace.PacketKind, seq uint64, data []byte) {
 	if s.urgent > s.una && seq < s.urgent && s.urgent-seq < 0x10000 {
 		g.urgent = s.urgent
 	}
-	g.data = append(g.data, data...)
+	if n > 0 {
+		g.data = slices.Grow(g.data, n)[:n]
+		s.out.copyTo(g.data, int(seq-s.una))
+	}
 	s.world.transmit(g)
 }
 
@@ -432,7 +435,7 @@ func (s *tcpSocket) recv(p []byte, flags sys.MsgFlags) (int, sys.Errno) {
 				}
 			}
 		}
-		copy(p[n:], s.in.view(at, used))
+		s.in.copyTo(p[n:n+used], at)
 		n += used
 		at += used
 		if !peek {

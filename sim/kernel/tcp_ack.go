@@ -86,7 +86,7 @@ func (s *tcpSocket) checkAck() {
 // sendAck is tcp_send_ack.
 func (s *tcpSocket) sendAck() {
 	if s.state != tcpClose {
-		s.transmit(trace.PacketAck, s.nxt, nil)
+		s.transmit(trace.PacketAck, s.nxt, 0)
 	}
 }
 

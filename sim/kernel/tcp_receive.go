@@ -31,7 +31,7 @@ func (s *tcpSocket) receiveSyn(g *segment) {
 	conn.tellAddr()
 	conn.nxt, conn.highest = 1, 1
 	s.world.set(&conn.retry, conn, conn.backOff())
-	conn.transmit(trace.PacketSyn|trace.PacketAck, 0, nil)
+	conn.transmit(trace.PacketSyn|trace.PacketAck, 0, 0)
 }
 
 // arrive takes a segment: at once, or when the system call that owns the
@@ -56,7 +56,7 @@ func (s *tcpSocket) receive(g *segment) {
 		return
 	case s.state == tcpTimeWait:
 		if g.kind&trace.PacketFin != 0 || len(g.data) > 0 {
-			s.transmit(trace.PacketAck, s.nxt, nil)
+			s.transmit(trace.PacketAck, s.nxt, 0)
 		}
 		return
 	case g.kind&trace.PacketRst != 0:
@@ -98,7 +98,7 @@ func (s *tcpSocket) receiveSynAck(g *segment) {
 	if g.kind&trace.PacketAck == 0 {
 		// Crossed SYNs: both ends open at once, or one connects to itself.
 		s.setState(tcpSynRecv)
-		s.transmit(trace.PacketSyn|trace.PacketAck, 0, nil)
+		s.transmit(trace.PacketSyn|trace.PacketAck, 0, 0)
 		return
 	}
 	s.opened()
@@ -124,7 +124,7 @@ func (s *tcpSocket) receiveSynAgain(g *segment) {
 	if s.state == tcpSynRecv && s.parent == nil && g.kind&trace.PacketAck != 0 {
 		s.opened() // from crossed SYNs
 	} else if s.state == tcpSynRecv {
-		s.transmit(trace.PacketSyn|trace.PacketAck, 0, nil)
+		s.transmit(trace.PacketSyn|trace.PacketAck, 0, 0)
 	} else if g.kind&trace.PacketAck != 0 {
 		s.sendAck()
 	}
@@ -152,7 +152,7 @@ func (s *tcpSocket) receiveAck(g *segment) bool {
 	}
 	s.repeated = 0
 	bytes := min(int(g.ack-s.una), s.out.len())
-	s.out.drop(bytes)
+	s.out.drop(s.world, bytes)
 	s.una = g.ack
 	s.outMemory.free(s.una)
 	s.nxt = max(s.nxt, s.una)

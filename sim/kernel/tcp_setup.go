@@ -324,7 +324,7 @@ func (s *tcpSocket) forget() {
 func (s *tcpSocket) sendSyn() {
 	s.nxt, s.highest = 1, 1
 	s.world.set(&s.retry, s, s.backOff())
-	s.transmit(trace.PacketSyn, 0, nil)
+	s.transmit(trace.PacketSyn, 0, 0)
 }
 
 // backOff is the time-out after as many retries.
@@ -356,7 +356,7 @@ func (s *tcpSocket) ring(_ *World, a *alarm) {
 		return
 	case tcpSynRecv:
 		s.world.set(&s.retry, s, s.backOff())
-		s.transmit(trace.PacketSyn|trace.PacketAck, 0, nil)
+		s.transmit(trace.PacketSyn|trace.PacketAck, 0, 0)
 		return
 	}
 	if s.nxt == s.una {
@@ -370,7 +370,7 @@ func (s *tcpSocket) ring(_ *World, a *alarm) {
 
 // probe asks whether a closed window has opened (tcp_xmit_probe_skb): with a
 // segment from before the window, which draws an acknowledgement.
-func (s *tcpSocket) probe() { s.transmit(trace.PacketAck, s.una-1, nil) }
+func (s *tcpSocket) probe() { s.transmit(trace.PacketAck, s.una-1, 0) }
 
 // sendNext sends one segment from nxt on, though the window may be smaller by
 // now: it was sent before.
@@ -462,7 +462,7 @@ func (s *tcpSocket) disconnect() {
 	s.reportError()
 }
 
-func (s *tcpSocket) sendReset() { s.transmit(trace.PacketRst, s.nxt, nil) }
+func (s *tcpSocket) sendReset() { s.transmit(trace.PacketRst, s.nxt, 0) }
 
 func (s *tcpSocket) clearAlarms() {
 	s.world.clear(&s.retry)

@@ -71,7 +71,7 @@ func (s *tcpSocket) receiveWindow() int {
 
 // queueData puts what arrived into the receive queue.
 func (s *tcpSocket) queueData(p []byte) {
-	s.in.push(p)
+	s.in.push(s.world, p)
 	s.rcvNxt += uint64(len(p))
 	s.memory.used += segmentMemory + len(p)
 	s.memory.parts = append(s.memory.parts, inPart{len(p), segmentMemory + len(p)})
@@ -80,7 +80,7 @@ func (s *tcpSocket) queueData(p []byte) {
 // take drops n bytes from the front of the queue; the memory of a segment is
 // free when all of it is taken.
 func (s *tcpSocket) take(n int) {
-	s.in.drop(n)
+	s.in.drop(s.world, n)
 	s.copied += uint64(n)
 	m := &s.memory
 	done := 0

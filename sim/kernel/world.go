@@ -29,6 +29,7 @@ type World struct {
 	spare    *segment     // free segments
 	parts    partPool     // free packets of the unix domain
 	pages    [][]byte     // free pages of pipes
+	chunks   [][]byte     // free chunks of byte queues
 	draining bool
 	fdLimit  int
 	seed     uint64 // state of the random numbers: links only
@@ -59,7 +60,7 @@ func NewWorld(o Options) *World {
 		w.fdLimit = defaultFDLimit
 	}
 	if old := o.Reuse; old != nil {
-		w.spare, w.parts, w.pages = old.spare, old.parts, old.pages
+		w.spare, w.parts, w.pages, w.chunks = old.spare, old.parts, old.pages, old.chunks
 		for _, t := range old.tasks {
 			w.reclaim(t.files)
 		}
@@ -76,6 +77,9 @@ func (w *World) reclaim(files *fdTable) {
 		case *unixSocket:
 			w.parts = append(w.parts, f.queued...)
 			f.queued = nil
+		case *tcpSocket:
+			w.chunks = append(append(w.chunks, f.in.chunks...), f.out.chunks...)
+			f.in, f.out = byteQueue{}, byteQueue{}
 		case *pipeEnd:
 			for _, page := range f.pipe.pages {
 				w.pages = append(w.pages, page.buf)
