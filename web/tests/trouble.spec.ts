@@ -71,6 +71,7 @@ const bad: [name: string, bytes: () => Buffer, says: RegExp][] = [
 test("a file that is no trace gets one line, and the run stays", async ({ page, stage }) => {
   await stage.open();
   await page.keyboard.press("ArrowRight");
+  await stage.expectWords(); // the text follows with the next frame
   const before = await stage.words();
   for (const [name, bytes, says] of bad) {
     await page.locator("#file").setInputFiles({ name, mimeType: "application/octet-stream", buffer: bytes() });
