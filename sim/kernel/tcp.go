@@ -105,6 +105,7 @@ type tcpSocket struct {
 	finQueued bool   // a FIN lies behind out, and is not acknowledged
 	outCap    int
 	outFixed  bool // SO_SNDBUF was set
+	trip      roundTrip
 	retry     alarm
 	retries   int
 
@@ -361,6 +362,9 @@ func (s *tcpSocket) sendData(seq uint64, n int, fin bool) {
 	}
 	if fin {
 		kind |= trace.PacketFin
+	}
+	if end := seq + uint64(n+truth(fin)); seq >= s.highest {
+		s.trip.measure(end, s.world.now)
 	}
 	s.nxt = max(s.nxt, seq+uint64(n+truth(fin)))
 	s.highest = max(s.highest, s.nxt)

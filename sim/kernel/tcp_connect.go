@@ -98,6 +98,8 @@ func (s *tcpSocket) start(addr sys.Addr) sys.Errno {
 	s.una, s.nxt, s.highest, s.rcvNxt, s.copied, s.urgent, s.small = 0, 0, 0, 0, 0, 0, 0
 	s.window, s.maxWindow = 0, 0
 	s.ack = newAckState(s.world)
+	s.trip = roundTrip{}
+	s.trip.measure(1, s.world.now)
 	s.memory.init(s.inCap, s.segmentSize())
 	s.setState(tcpSynSent)
 	s.tellAddr()

@@ -30,6 +30,7 @@ func (s *tcpSocket) receiveSyn(g *segment) {
 	conn.tellState()
 	conn.tellAddr()
 	conn.nxt, conn.highest = 1, 1
+	conn.trip.measure(1, s.world.now)
 	s.world.set(&conn.retry, conn, conn.backOff())
 	conn.transmit(trace.PacketSyn|trace.PacketAck, 0, 0)
 }
@@ -108,6 +109,7 @@ func (s *tcpSocket) receiveSynAck(g *segment) {
 // opened: the peer has our SYN, and we have its.
 func (s *tcpSocket) opened() {
 	crossed := s.state == tcpSynRecv
+	s.trip.acknowledged(1, s.world.now)
 	s.world.clear(&s.retry)
 	s.retries = 0
 	s.una = 1
@@ -140,6 +142,7 @@ func (s *tcpSocket) receiveAck(g *segment) bool {
 			return false // the backlog is full: the client thinks it is connected
 		}
 		s.una = 1
+		s.trip.acknowledged(1, s.world.now)
 		s.world.clear(&s.retry)
 		s.retries = 0
 		s.establish()
@@ -154,6 +157,7 @@ func (s *tcpSocket) receiveAck(g *segment) bool {
 	bytes := min(int(g.ack-s.una), s.out.len())
 	s.out.drop(s.world, bytes)
 	s.una = g.ack
+	s.trip.acknowledged(s.una, s.world.now)
 	s.outMemory.free(s.una)
 	s.nxt = max(s.nxt, s.una)
 	s.world.clear(&s.retry)

@@ -18,13 +18,45 @@ const (
 	maxTimeout   = 120 * time.Second
 )
 
-// backOff is the time-out after as many retries.
-func (s *tcpSocket) backOff() time.Duration {
-	first := firstTimeout
-	if !s.state.is(tcpSynSent, tcpSynRecv) {
-		first = leastTimeout
+// roundTrip is what the sender knows of the time to the peer and back
+// (RFC 6298; tcp_rtt_estimator).
+type roundTrip struct {
+	smoothed  time.Duration // 0 before the first measurement
+	variation time.Duration
+	until     uint64        // position whose acknowledgement ends the measurement that is going on; 0: none
+	begun     time.Duration // when it was sent
+}
+
+// measure begins to time what ends at a position, unless something is timed.
+func (r *roundTrip) measure(end uint64, now time.Duration) {
+	if r.until == 0 {
+		r.until, r.begun = end, now
 	}
-	return min(first<<s.retries, maxTimeout)
+}
+
+// acknowledged ends the measurement if una covers it.
+func (r *roundTrip) acknowledged(una uint64, now time.Duration) {
+	if r.until == 0 || una < r.until {
+		return
+	}
+	took := now - r.begun
+	r.until = 0
+	if r.smoothed == 0 {
+		r.smoothed, r.variation = took, took/2
+		return
+	}
+	r.variation += (max(took-r.smoothed, r.smoothed-took) - r.variation) / 4
+	r.smoothed += (took - r.smoothed) / 8
+}
+
+// backOff is the time-out after as many retries: never less than the round
+// trip and leastTimeout, once there is a connection.
+func (s *tcpSocket) backOff() time.Duration {
+	timeout := firstTimeout
+	if !s.state.is(tcpSynSent, tcpSynRecv) {
+		timeout = s.trip.smoothed + max(4*s.trip.variation, leastTimeout)
+	}
+	return min(timeout<<s.retries, maxTimeout)
 }
 
 // ring is tcp_retransmit_timer: what was sent was not acknowledged in time.
@@ -33,6 +65,7 @@ func (s *tcpSocket) ring(_ *World, a *alarm) {
 		s.delayedAck()
 		return
 	}
+	s.trip.until = 0 // what is sent twice cannot be timed (Karn)
 	limit := dataRetries
 	if s.state.is(tcpSynSent, tcpSynRecv) {
 		limit = synRetries

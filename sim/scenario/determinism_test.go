@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"eyewall/sim/scenario"
+	"eyewall/sim/trace"
 )
 
 // hashes runs every program and returns a line for each: its name and the
@@ -61,4 +62,26 @@ func TestWebAssemblyIsNative(t *testing.T) {
 	require.NoError(t, err, string(out))
 	found := regexp.MustCompile(`(?m)^hash .*$`).FindAllString(string(out), -1)
 	require.Equal(t, hashes(t), found)
+}
+
+// TestNothingIsSentTwice: links that lose nothing carry each byte once,
+// however long they are, and nobody resets anything.
+func TestNothingIsSentTwice(t *testing.T) {
+	const request = len("GET /async HTTP/1.1\r\nHost: server:8888\r\n\r\n")
+	for _, clients := range []int{3, 50} {
+		s, err := scenario.Lookup("async", scenario.Options{Clients: clients})
+		require.NoError(t, err)
+		cursor := s.Simulate(scenario.SimulateOptions{}).Trace.From(0)
+		var e trace.Event
+		sent := map[bool]int64{} // whether by the server
+		for cursor.Next(&e) {
+			if e.Kind == trace.KindPacketSend {
+				require.Zero(t, trace.PacketKind(e.Args[3])&trace.PacketRst, "%v", &e)
+				sent[e.Args[1] == 0] += e.Args[4]
+			}
+		}
+		require.EqualValues(t, clients*request, sent[false])
+		require.Zero(t, sent[true]%int64(clients))
+		require.Less(t, sent[true]/int64(clients), int64(100), "one answer each")
+	}
 }
