@@ -24,9 +24,6 @@ type realRun struct {
 	starved time.Duration // how long its processes waited for a processor
 }
 
-// errNoLinux is what real runs answer on other systems.
-var errNoLinux = errors.New("real runs need Linux's epoll, which this system has not; simulated ones work everywhere")
-
 // runFlags are the flags of the commands that run a program once.
 type runFlags struct {
 	until time.Duration

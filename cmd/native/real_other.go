@@ -2,7 +2,14 @@
 
 package main
 
-import "eyewall/sim/scenario"
+import (
+	"errors"
+
+	"eyewall/sim/scenario"
+)
+
+// errNoLinux is what real runs answer here.
+var errNoLinux = errors.New("real runs need Linux's epoll, which this system has not; simulated ones work everywhere")
 
 func runHelper() {}
 

@@ -65,7 +65,7 @@ func mangle(t testing.TB, seed uint64, rounds int, see func(s *trace.State, e *t
 	tr := record(t, "async", scenario.Options{})
 	rng := rand.New(rand.NewPCG(seed, 7))
 	for range rounds {
-		s, kept := trace.NewState(), trace.NewState()
+		s := trace.NewState()
 		c := tr.From(0)
 		rate := 0.01 + 0.2*rng.Float64()
 		var e trace.Event
@@ -79,9 +79,9 @@ func mangle(t testing.TB, seed uint64, rounds int, see func(s *trace.State, e *t
 					e.Kind = trace.Kind(rng.IntN(60))
 				}
 			}
-			kept = s.Clone()
+			kept := s.Clone()
 			if s.Apply(&e) != nil {
-				s, kept = kept, s
+				s = kept
 				continue
 			}
 			see(s, &e)

@@ -243,7 +243,7 @@ func TestAnyState(t *testing.T) {
 	rng := rand.New(rand.NewPCG(11, 13))
 	var sections []Section
 	for range 40 {
-		s, kept := trace.NewState(), trace.NewState()
+		s := trace.NewState()
 		c := tr.From(0)
 		rate := 0.2 * rng.Float64()
 		var e trace.Event
@@ -257,9 +257,9 @@ func TestAnyState(t *testing.T) {
 					e.Kind = trace.Kind(rng.IntN(60))
 				}
 			}
-			kept = s.Clone()
+			kept := s.Clone()
 			if s.Apply(&e) != nil {
-				s, kept = kept, s
+				s = kept
 				Sentence(s, &e) // not of this state: still no panic
 				continue
 			}

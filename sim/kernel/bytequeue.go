@@ -45,9 +45,7 @@ func (q *byteQueue) drop(w *World, n int) {
 	if q.n == 0 {
 		done, q.head = len(q.chunks), 0
 	}
-	for _, chunk := range q.chunks[:done] {
-		w.chunks = append(w.chunks, chunk)
-	}
+	w.chunks = append(w.chunks, q.chunks[:done]...)
 	q.chunks = q.chunks[:copy(q.chunks, q.chunks[done:])]
 	q.head %= chunkSize
 }

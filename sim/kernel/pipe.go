@@ -13,7 +13,6 @@ type pipe struct {
 	slots            int        // pages that there may be
 	read, write      *pipeEnd   // nil once that end is closed
 	polled           bool       // poll_usage: someone has asked for readiness
-	spare            [][]byte   // pages to use again
 	readers, writers bool
 }
 

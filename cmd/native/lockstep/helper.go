@@ -41,7 +41,7 @@ func RunHelper() {
 	if os.Getenv(helperVariable) == "alone" {
 		prepareNetwork()
 	}
-	if err := serve(os.Stdin, os.Stdout); err != nil && err != io.EOF {
+	if err := serve(os.Stdin, os.Stdout); err != io.EOF {
 		fmt.Fprintln(os.Stderr, "lockstep helper:", err)
 		os.Exit(1)
 	}
@@ -100,6 +100,7 @@ func hash(results []script.Result) uint64 {
 	return h
 }
 
+// serve answers requests until there are no more: io.EOF.
 func serve(r io.Reader, w io.Writer) error {
 	in := bufio.NewReader(r)
 	var runner script.Runner
