@@ -9,7 +9,13 @@ import (
 // socket is what the socket calls ask of a file.
 type socket interface {
 	file
+	bind(sys.Addr) sys.Errno
+	listen(backlog int) sys.Errno
+	accept() (conn socket, peer sys.Addr, errno sys.Errno)
+	connect(sys.Addr) sys.Errno
 	shutdown(sys.How) sys.Errno
+	sockName() sys.Addr
+	peerName() (sys.Addr, sys.Errno)
 	option(sys.SockOpt) (int, sys.Errno)
 	setOption(sys.SockOpt, int) sys.Errno
 	inQueue() int
@@ -32,35 +38,17 @@ func (t *Task) socketOf(fd sys.FD) (socket, sys.Errno) {
 	return s, 0
 }
 
-// tcpOf returns a descriptor's TCP socket; other kinds of socket answer with
-// an error of the caller's choice.
-func (t *Task) tcpOf(fd sys.FD, other sys.Errno) (*tcpSocket, sys.Errno) {
-	s, errno := t.socketOf(fd)
-	if errno != 0 {
-		return nil, errno
-	}
-	tcp, ok := s.(*tcpSocket)
-	if !ok {
-		return nil, other
-	}
-	return tcp, 0
-}
-
-// notConnected is what a unix socket answers that cannot listen.
-func (t *Task) notConnected(fd sys.FD) sys.Errno {
-	if u, ok := t.files.get(fd).(*unixSocket); ok && u.typ == sys.Datagram {
-		return sys.EOPNOTSUPP
-	}
-	return sys.EINVAL
-}
-
-// Socket makes a TCP socket over IPv4 or IPv6; anything else is ENOSYS.
+// Socket makes a TCP socket over IPv4 or IPv6, or one of the unix domain that
+// connects; anything else is ENOSYS.
 func (t *Task) Socket(domain sys.Domain, typ sys.SockType) (sys.FD, sys.Errno) {
 	t.charge(sys.CallSocket)
-	if domain != sys.Inet && domain != sys.Inet6 || typ != sys.Stream {
-		return -1, sys.ENOSYS
+	switch {
+	case domain == sys.Unix && (typ == sys.Stream || typ == sys.SeqPacket):
+		return t.install(newUnixSocket(t.host, typ))
+	case (domain == sys.Inet || domain == sys.Inet6) && typ == sys.Stream:
+		return t.install(newTCP(t.host, domain))
 	}
-	return t.install(newTCP(t.host, domain))
+	return -1, sys.ENOSYS
 }
 
 // SocketPair makes a pair of the unix domain; anything else is ENOSYS.
@@ -91,7 +79,7 @@ func (t *Task) installTwo(a, b file) (sys.FD, sys.FD, sys.Errno) {
 
 func (t *Task) Bind(fd sys.FD, addr sys.Addr) sys.Errno {
 	t.charge(sys.CallBind)
-	s, errno := t.tcpOf(fd, sys.EINVAL)
+	s, errno := t.socketOf(fd)
 	if errno != 0 {
 		return errno
 	}
@@ -100,7 +88,7 @@ func (t *Task) Bind(fd sys.FD, addr sys.Addr) sys.Errno {
 
 func (t *Task) Listen(fd sys.FD, backlog int) sys.Errno {
 	t.charge(sys.CallListen)
-	s, errno := t.tcpOf(fd, t.notConnected(fd))
+	s, errno := t.socketOf(fd)
 	if errno != 0 {
 		return errno
 	}
@@ -109,11 +97,11 @@ func (t *Task) Listen(fd sys.FD, backlog int) sys.Errno {
 
 func (t *Task) Accept(fd sys.FD) (sys.FD, sys.Addr, sys.Errno) {
 	t.charge(sys.CallAccept)
-	s, errno := t.tcpOf(fd, t.notConnected(fd))
+	s, errno := t.socketOf(fd)
 	if errno != 0 {
 		return -1, sys.Addr{}, errno
 	}
-	conn, errno := s.accept()
+	conn, peer, errno := s.accept()
 	if errno != 0 {
 		return -1, sys.Addr{}, errno
 	}
@@ -123,12 +111,12 @@ func (t *Task) Accept(fd sys.FD) (sys.FD, sys.Addr, sys.Errno) {
 		return -1, sys.Addr{}, errno
 	}
 	conn.tell()
-	return newFD, sys.Addr{IP: conn.shown(conn.remote)}, 0
+	return newFD, peer, 0
 }
 
 func (t *Task) Connect(fd sys.FD, addr sys.Addr) sys.Errno {
 	t.charge(sys.CallConnect)
-	s, errno := t.tcpOf(fd, sys.EINVAL)
+	s, errno := t.socketOf(fd)
 	if errno != 0 {
 		return errno
 	}
@@ -153,10 +141,7 @@ func (t *Task) GetSockName(fd sys.FD) (sys.Addr, sys.Errno) {
 	if errno != 0 {
 		return sys.Addr{}, errno
 	}
-	if tcp, ok := s.(*tcpSocket); ok {
-		return sys.Addr{IP: tcp.shown(tcp.local)}, 0
-	}
-	return sys.Addr{}, 0
+	return s.sockName(), 0
 }
 
 func (t *Task) GetPeerName(fd sys.FD) (sys.Addr, sys.Errno) {
@@ -165,14 +150,7 @@ func (t *Task) GetPeerName(fd sys.FD) (sys.Addr, sys.Errno) {
 	if errno != 0 {
 		return sys.Addr{}, errno
 	}
-	if tcp, ok := s.(*tcpSocket); ok {
-		switch tcp.state {
-		case tcpClose, tcpListen, tcpSynSent:
-			return sys.Addr{}, sys.ENOTCONN
-		}
-		return sys.Addr{IP: tcp.shown(tcp.remote)}, 0
-	}
-	return sys.Addr{}, 0
+	return s.peerName()
 }
 
 func (t *Task) GetSockOpt(fd sys.FD, opt sys.SockOpt) (int, sys.Errno) {
@@ -360,7 +338,10 @@ func (t *Task) InQueue(fd sys.FD) (int, sys.Errno) {
 			return 0, sys.EINVAL
 		}
 		return f.inQueue(), 0
-	case socket:
+	case *unixSocket:
+		if f.state == unixListening {
+			return 0, sys.EINVAL
+		}
 		return f.inQueue(), 0
 	case *pipeEnd:
 		return f.pipe.len(), 0

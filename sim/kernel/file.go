@@ -53,6 +53,15 @@ func (o *openFile) tellBuffers(recv, recvCap, send, sendCap int) {
 	}
 }
 
+// tellBacklog tells of a listener's queue if it changed.
+func (o *openFile) tellBacklog(n, limit int) {
+	now := [4]int{n, limit}
+	if o.world.sink != nil && o.buffers != now {
+		o.buffers = now
+		o.world.current.Backlog(o.id, n, limit)
+	}
+}
+
 // tellReady tells of a file's readiness if it changed.
 func tellReady(f file) {
 	o := f.open()

@@ -111,7 +111,7 @@ func (s *unixSocket) option(opt sys.SockOpt) (int, sys.Errno) {
 	case sys.OptOOBInline:
 		return truth(s.inline), 0
 	case sys.OptAcceptConn:
-		return 0, 0
+		return truth(s.state == unixListening), 0
 	case sys.OptReuseAddr:
 		return truth(s.reuseAddr), 0
 	}

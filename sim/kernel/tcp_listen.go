@@ -69,12 +69,12 @@ func (h *Host) listener(to, from netip.AddrPort) *tcpSocket {
 }
 
 // accept is inet_csk_accept: it takes the oldest connection.
-func (s *tcpSocket) accept() (*tcpSocket, sys.Errno) {
+func (s *tcpSocket) accept() (socket, sys.Addr, sys.Errno) {
 	if s.state != tcpListen {
-		return nil, sys.EINVAL
+		return nil, sys.Addr{}, sys.EINVAL
 	}
 	if len(s.accepted) == 0 {
-		return nil, sys.EAGAIN
+		return nil, sys.Addr{}, sys.EAGAIN
 	}
 	conn := s.accepted[0]
 	n := copy(s.accepted, s.accepted[1:])
@@ -83,5 +83,15 @@ func (s *tcpSocket) accept() (*tcpSocket, sys.Errno) {
 	conn.parent = nil
 	conn.sock = sockConnected
 	s.tell()
-	return conn, 0
+	return conn, sys.Addr{IP: conn.shown(conn.remote)}, 0
+}
+
+// sockName is getsockname, and peerName getpeername.
+func (s *tcpSocket) sockName() sys.Addr { return sys.Addr{IP: s.shown(s.local)} }
+
+func (s *tcpSocket) peerName() (sys.Addr, sys.Errno) {
+	if s.state.is(tcpClose, tcpListen, tcpSynSent) {
+		return sys.Addr{}, sys.ENOTCONN
+	}
+	return sys.Addr{IP: s.shown(s.remote)}, 0
 }

@@ -358,11 +358,7 @@ func (s *tcpSocket) tell() {
 		return
 	}
 	if s.state == tcpListen {
-		now := [4]int{len(s.accepted), s.limit}
-		if s.buffers != now {
-			s.buffers = now
-			s.world.current.Backlog(s.id, len(s.accepted), s.limit)
-		}
+		s.tellBacklog(len(s.accepted), s.limit)
 	} else {
 		s.tellBuffers(s.in.len(), s.inCap/2, s.out.len(), s.outCap)
 	}

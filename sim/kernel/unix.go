@@ -2,7 +2,6 @@ package kernel
 
 import (
 	"eyewall/sim/sys"
-	"eyewall/sim/trace"
 )
 
 // unixSocket is one end of a pair of the unix domain: a stream, or datagrams
@@ -13,7 +12,7 @@ type unixSocket struct {
 	typ      sys.SockType
 	peer     *unixSocket // stays when the peer is dead; nil once that was noticed
 	dead     bool
-	closed   bool // a datagram socket that has lost its peer (TCP_CLOSE)
+	state    unixState
 	queued   []*unixPart
 	oob      *unixPart // the urgent byte that was sent last and not taken
 	inline   bool      // SO_OOBINLINE
@@ -23,7 +22,12 @@ type unixSocket struct {
 	lowWater int       // SO_RCVLOWAT
 	inCap    int       // SO_RCVBUF: kept, and of no effect
 
-	reuseAddr bool // likewise
+	name       string
+	isAccepted bool          // its name is the listener's
+	backlog    int           // of a listener
+	accepts    []*unixSocket // connections that wait there, oldest first
+
+	reuseAddr bool // of no effect
 	shut      uint8
 	errno     sys.Errno
 }
@@ -52,11 +56,9 @@ const (
 )
 
 func newUnixPair(h *Host, typ sys.SockType) (a, b *unixSocket) {
-	a = &unixSocket{typ: typ, limit: defaultUnixBuffer, inCap: defaultUnixBuffer, lowWater: 1}
-	b = &unixSocket{typ: typ, limit: defaultUnixBuffer, inCap: defaultUnixBuffer, lowWater: 1}
+	a, b = newUnixSocket(h, typ), newUnixSocket(h, typ)
 	a.peer, b.peer = b, a
-	a.begin(h, trace.FileUnix)
-	b.begin(h, trace.FileUnix)
+	a.state, b.state = unixConnected, unixConnected
 	return a, b
 }
 
@@ -78,13 +80,13 @@ func (s *unixSocket) poll() sys.Events {
 	if s.errno != 0 {
 		mask |= sys.Err
 	}
-	if s.shut == shutBoth {
+	if s.shut == shutBoth || s.state == unixClosed && s.typ != sys.Datagram {
 		mask |= sys.Hup
 	}
 	if s.shut&shutRead != 0 {
 		mask |= sys.RdHup | sys.In | sys.RdNorm
 	}
-	if len(s.queued) > 0 {
+	if len(s.queued) > 0 || len(s.accepts) > 0 {
 		mask |= sys.In | sys.RdNorm
 	}
 	if s.oob != nil {
@@ -99,7 +101,9 @@ func (s *unixSocket) poll() sys.Events {
 // isWritable is unix_writable: no more than a quarter of the buffer is used.
 // The kernel keeps a reference of one byte in the count, and a second one
 // while it frees a packet.
-func (s *unixSocket) isWritable(held int) bool { return 4*(s.charged+1+held) <= s.limit }
+func (s *unixSocket) isWritable(held int) bool {
+	return s.state != unixListening && 4*(s.charged+1+held) <= s.limit
+}
 
 // takeError is sock_error.
 func (s *unixSocket) takeError() sys.Errno {
@@ -168,8 +172,13 @@ func (s *unixSocket) write(p []byte, flags sys.MsgFlags) (int, sys.Errno) {
 	if s.typ == sys.Stream {
 		return s.writeStream(p, flags)
 	}
-	if s.typ == sys.SeqPacket && s.errno != 0 {
-		return 0, s.takeError()
+	if s.typ == sys.SeqPacket {
+		if s.errno != 0 {
+			return 0, s.takeError()
+		}
+		if s.state != unixConnected {
+			return 0, sys.ENOTCONN
+		}
 	}
 	return s.writeDatagram(p, flags)
 }
@@ -182,6 +191,9 @@ func (s *unixSocket) writeStream(p []byte, flags sys.MsgFlags) (int, sys.Errno) 
 			return 0, sys.EOPNOTSUPP
 		}
 		p, urgent = p[:len(p)-1], p[len(p)-1:]
+	}
+	if s.peer == nil {
+		return 0, sys.ENOTCONN
 	}
 	if s.shut&shutWrite != 0 {
 		return 0, sys.EPIPE
@@ -271,7 +283,7 @@ func (s *unixSocket) writeDatagram(p []byte, flags sys.MsgFlags) (int, sys.Errno
 
 // disconnect is unix_dgram_disconnected: what the dead peer had sent is lost.
 func (s *unixSocket) disconnect() {
-	s.peer, s.closed = nil, true
+	s.peer, s.state = nil, unixClosed
 	s.purge()
 	s.tell()
 }
@@ -287,6 +299,9 @@ func (s *unixSocket) purge() {
 func (s *unixSocket) read(p []byte, flags sys.MsgFlags) (int, sys.Errno) {
 	if s.typ != sys.Stream {
 		return s.readDatagram(p, flags)
+	}
+	if s.state != unixConnected {
+		return 0, sys.EINVAL
 	}
 	if flags&sys.MsgOOB != 0 {
 		return s.readUrgent(p, flags)
@@ -415,7 +430,7 @@ func (s *unixSocket) readUrgent(p []byte, flags sys.MsgFlags) (int, sys.Errno) {
 
 // readDatagram is __unix_dgram_recvmsg: what does not fit is lost.
 func (s *unixSocket) readDatagram(p []byte, flags sys.MsgFlags) (int, sys.Errno) {
-	if s.typ == sys.SeqPacket && s.closed {
+	if s.typ == sys.SeqPacket && s.state != unixConnected {
 		return 0, sys.ENOTCONN
 	}
 	if flags&sys.MsgOOB != 0 {
@@ -477,6 +492,7 @@ func (s *unixSocket) shutdown(how sys.How) sys.Errno {
 func (s *unixSocket) release() {
 	s.dead = true
 	s.shut = shutBoth
+	s.leaveName()
 	if p := s.peer; p != nil && !p.dead && s.typ != sys.Datagram {
 		p.shut = shutBoth
 		if len(s.queued) > 1 || len(s.queued) == 1 && s.queued[0].left() > 0 {
@@ -486,6 +502,7 @@ func (s *unixSocket) release() {
 		p.queue.wakeAll(s.world)
 	}
 	s.purge()
+	s.stopListening()
 	s.end()
 }
 
@@ -493,6 +510,10 @@ func (s *unixSocket) tell() {
 	if s.world.sink == nil || s.dead {
 		return
 	}
-	s.tellBuffers(s.inQueue(), s.limit, s.charged, s.limit)
+	if s.state == unixListening {
+		s.tellBacklog(len(s.accepts), s.backlog)
+	} else {
+		s.tellBuffers(s.inQueue(), s.limit, s.charged, s.limit)
+	}
 	tellReady(s)
 }

@@ -136,6 +136,9 @@ type Host struct {
 	conns     map[tcpPair]*tcpSocket
 	bound     map[uint16][]*tcpSocket // on each local port
 	ephemeral uint16
+	// unixNames are the bound sockets of the unix domain; nil where a path has
+	// outlived its socket. Only looked up.
+	unixNames map[unixName]*unixSocket
 }
 
 // Linux's net.ipv4.ip_local_port_range. Linux picks at random; here ports are
@@ -149,7 +152,7 @@ const (
 // inside fd00::/96.
 func (w *World) AddHost(name string, ip netip.Addr) *Host {
 	h := &Host{world: w, id: int32(len(w.hosts)), name: name, ip: ip, ip6: inside6(ip), listeners: map[uint16][]*tcpSocket{},
-		conns: map[tcpPair]*tcpSocket{}, bound: map[uint16][]*tcpSocket{}, ephemeral: firstEphemeralPort}
+		conns: map[tcpPair]*tcpSocket{}, bound: map[uint16][]*tcpSocket{}, ephemeral: firstEphemeralPort, unixNames: map[unixName]*unixSocket{}}
 	w.hosts = append(w.hosts, h)
 	w.log.Host(h.id, name, ip.String())
 	return h

@@ -53,12 +53,16 @@ const (
 	OpWoken
 	OpHits
 	OpJoin
+	OpUnixSocket
+	OpUnixBind
+	OpUnixConnect
 )
 
 var opNames = [...]string{"socketpair", "pipe", "epoll", "eventfd", "timerfd", "socket", "file", "devnull", "dir",
 	"dup", "listen", "bind", "connect", "accept", "write", "read", "peek", "oob", "readoob", "add", "get", "fill",
 	"drain", "inq", "pipesz", "shutdown", "close", "linger0", "setsockopt", "getsockopt", "settime", "gettime",
-	"sleep", "ctl", "wait", "waitns", "poll", "select", "pollwait", "bg", "woken", "hits", "join"}
+	"sleep", "ctl", "wait", "waitns", "poll", "select", "pollwait", "bg", "woken", "hits", "join", "usocket", "ubind",
+	"uconnect"}
 
 func (op Op) String() string { return opNames[op] }
 
@@ -116,6 +120,7 @@ type Call struct {
 	Semaph bool
 	Set    []Entry
 	Thread string // of bg and join
+	Name   string // of ubind and uconnect
 	Inner  *Call  // of bg
 }
 
@@ -173,7 +178,10 @@ func (s *Script) appendCall(b []byte, c *Call) []byte {
 		}
 	}
 	switch c.Op {
-	case OpSocketPair:
+	case OpUnixBind, OpUnixConnect:
+		ref(c.FD)
+		word(c.Name)
+	case OpSocketPair, OpUnixSocket:
 		switch c.Type {
 		case sys.Datagram:
 			word("dgram")

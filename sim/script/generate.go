@@ -60,10 +60,11 @@ const (
 	kindFresh
 	kindListener
 	kindConn
+	kindUnix // one of the unix domain that may be bound, listen or connect
 )
 
 // kindLetters begin the names of variables, by kind.
-const kindLetters = "amrwvtefklc"
+const kindLetters = "amrwvtefklcu"
 
 type generator struct {
 	Choices
@@ -152,6 +153,10 @@ func (g *generator) create() {
 	if g.tcp {
 		top = 22
 	}
+	if g.Intn(10) == 0 {
+		g.unix()
+		return
+	}
 	c := call(OpSocketPair, RefNone)
 	switch k := g.Intn(top); {
 	case k < 4:
@@ -228,6 +233,53 @@ func (g *generator) connection() {
 	}
 }
 
+// unixNames are few, so that they meet.
+var unixNames = [...]string{"x", "y"}
+
+func (g *generator) unixName() string { return unixNames[g.Intn(len(unixNames))] }
+
+// unix opens a socket of the unix domain, and mostly binds and listens, or
+// connects.
+func (g *generator) unix() {
+	c := call(OpUnixSocket, RefNone)
+	c.Type = sys.Stream
+	if g.Intn(4) == 0 {
+		c.Type = sys.SeqPacket
+	}
+	s := g.fresh(kindUnix)
+	c.Out[0] = s
+	g.add(c)
+	g.watch(s)
+	if g.Intn(2) == 0 {
+		c = call(OpUnixConnect, s)
+		c.Name = g.unixName()
+		g.add(c)
+		return
+	}
+	name := g.unixName()
+	c = call(OpUnixBind, s)
+	c.Name = name
+	g.add(c)
+	c = call(OpListen, s)
+	c.N = int64([]int{5, 1, 0}[g.Intn(3)])
+	g.add(c)
+	c = call(OpUnixSocket, RefNone)
+	c.Type = sys.Stream
+	client := g.fresh(kindUnix)
+	c.Out[0] = client
+	g.add(c)
+	g.watch(client)
+	c = call(OpUnixConnect, client)
+	c.Name = name
+	g.add(c)
+	if g.Intn(3) > 0 {
+		c = call(OpAccept, s)
+		c.Out[0] = g.fresh(kindUnix)
+		g.add(c)
+		g.watch(c.Out[0])
+	}
+}
+
 // watch registers r somewhere, more often than not.
 func (g *generator) watch(r Ref) {
 	if r == RefNone || g.Intn(3) == 0 {
@@ -276,14 +328,14 @@ func (g *generator) step() {
 	case k < 30:
 		g.wait()
 	case k < 44:
-		c := call(OpWrite, g.of(kindStream, kindMessages, kindPipeWrite, kindEventFD, kindConn))
+		c := call(OpWrite, g.of(kindStream, kindMessages, kindPipeWrite, kindEventFD, kindConn, kindUnix))
 		c.N = g.size()
 		if g.kinds[c.FD] == kindEventFD {
 			c.N = 8
 		}
 		g.add(c)
 	case k < 58:
-		c := call(OpRead, g.of(kindStream, kindMessages, kindPipeRead, kindEventFD, kindConn, kindTimerFD))
+		c := call(OpRead, g.of(kindStream, kindMessages, kindPipeRead, kindEventFD, kindConn, kindTimerFD, kindUnix))
 		if c.N = g.size(); g.Intn(10) == 0 {
 			c.Op = OpPeek
 		}
@@ -375,7 +427,13 @@ func (g *generator) rare(k int) {
 		}
 	case 98:
 		if !g.tcp {
-			g.wait()
+			c := call([]Op{OpUnixConnect, OpUnixConnect, OpUnixBind, OpListen}[g.Intn(4)], g.of(kindUnix))
+			if c.Op == OpListen {
+				c.N = int64(g.Intn(3))
+			} else {
+				c.Name = g.unixName()
+			}
+			g.add(c)
 			return
 		}
 		switch g.Intn(4) {
@@ -400,8 +458,9 @@ func (g *generator) rare(k int) {
 		g.add(c)
 	default:
 		if !g.tcp {
-			g.add(call(OpAccept, g.any()))
-			g.script.Lines[len(g.script.Lines)-1].Out[0] = g.fresh(kindConn)
+			c := call(OpAccept, g.of(kindUnix))
+			c.Out[0] = g.fresh(kindUnix)
+			g.add(c)
 			return
 		}
 		if g.Intn(2) == 0 {

@@ -59,7 +59,7 @@ func (p *parser) line(text string) (Call, error) {
 	switch call.Op {
 	case OpSocketPair, OpPipe:
 		wantOuts = 2
-	case OpEpoll, OpEventFD, OpTimerFD, OpSocket, OpFile, OpDevNull, OpDir, OpDup, OpAccept:
+	case OpEpoll, OpEventFD, OpTimerFD, OpSocket, OpUnixSocket, OpFile, OpDevNull, OpDir, OpDup, OpAccept:
 		wantOuts = 1
 	case OpListen, OpConnect:
 		if call.FD == RefNone {
@@ -209,7 +209,12 @@ func (p *parser) call() Call {
 		return c
 	}
 	switch c.Op {
-	case OpSocketPair:
+	case OpUnixBind, OpUnixConnect:
+		c.FD, c.Name = p.fd(), p.word("a name")
+		if !isName(c.Name) {
+			p.fail("%q is no name for a socket", c.Name)
+		}
+	case OpSocketPair, OpUnixSocket:
 		c.Type = sys.Stream
 		switch w := p.next(); w {
 		case "stream", "dgram", "seqpacket":

@@ -27,6 +27,9 @@ type Machine interface {
 	Woken(thread int) (sys.Wake, bool)
 	// ClosedPort is an address at which nobody listens.
 	ClosedPort() sys.Addr
+	// UnixName is the address of a name in the unix domain, abstract and the
+	// machine's own.
+	UnixName(string) sys.Addr
 	// Loopback is 127.0.0.1, as the script's sockets bind to it.
 	Loopback() sys.Addr
 }
@@ -216,6 +219,13 @@ func (r *Runner) do(c *Call) Result {
 	case OpSocket:
 		fd, errno := m.Socket(sys.Inet, sys.Stream)
 		return r.one(c, fd, errno, true)
+	case OpUnixSocket:
+		fd, errno := m.Socket(sys.Unix, c.Type)
+		return r.one(c, fd, errno, false)
+	case OpUnixBind:
+		return answer(m.Bind(fd, m.UnixName(c.Name)))
+	case OpUnixConnect:
+		return answer(m.Connect(fd, m.UnixName(c.Name)))
 	case OpFile, OpDevNull, OpDir:
 		fd, errno := m.Open(c.Op)
 		return r.one(c, fd, errno, false)
@@ -234,7 +244,7 @@ func (r *Runner) do(c *Call) Result {
 		return r.connect(c)
 	case OpAccept:
 		conn, _, errno := m.Accept(fd)
-		return r.one(c, conn, errno, true)
+		return r.one(c, conn, errno, r.tcp(c.FD))
 	case OpWrite:
 		return count(m.Write(fd, r.data(c.N)))
 	case OpRead:

@@ -111,6 +111,9 @@ func (m *Simulated) Open(kind Op) (sys.FD, sys.Errno) {
 // ClosedPort is a port that nothing here binds to: it is no ephemeral one.
 func (m *Simulated) ClosedPort() sys.Addr { return sys.TCPAddr("127.0.0.1:1") }
 
+// UnixName is an abstract name: it begins with a zero byte.
+func (m *Simulated) UnixName(name string) sys.Addr { return sys.Addr{Path: "\x00" + name} }
+
 // Loopback has no port: bind gives one.
 func (m *Simulated) Loopback() sys.Addr { return sys.TCPAddr("127.0.0.1:0") }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"eyewall/sim/script"
+	"eyewall/sim/sys"
 )
 
 func helper(t testing.TB) *Helper {
@@ -66,6 +67,37 @@ func TestCheckFindsADifference(t *testing.T) {
 	text, err := os.ReadFile(file)
 	require.NoError(t, err)
 	require.Equal(t, "v = eventfd 1 -> ok\nread v 8 -> 8\n", string(text))
+}
+
+// TestUnixPaths: names that are paths outlive their socket, as files do. The
+// script language has abstract names only.
+func TestUnixPaths(t *testing.T) {
+	path := sys.Addr{Path: filepath.Join(t.TempDir(), "door")}
+	sequence := func(m script.Machine) (answers []string) {
+		open := func(typ sys.SockType) sys.FD {
+			fd, errno := m.Socket(sys.Unix, typ)
+			require.Zero(t, errno)
+			return fd
+		}
+		say := func(errno sys.Errno) { answers = append(answers, errno.Name()) }
+		l, other, c, messages := open(sys.Stream), open(sys.Stream), open(sys.Stream), open(sys.SeqPacket)
+		say(m.Connect(c, path))
+		say(m.Bind(l, path))
+		say(m.Bind(other, path))
+		say(m.Bind(messages, path))
+		say(m.Connect(c, path))
+		say(m.Listen(l, 1))
+		say(m.Connect(messages, path))
+		say(m.Connect(c, path))
+		say(m.Close(l))
+		say(m.Bind(other, path))
+		say(m.Connect(other, path))
+		for _, fd := range []sys.FD{other, c, messages} {
+			m.Close(fd)
+		}
+		return answers
+	}
+	require.Equal(t, sequence(newMachine()), sequence(script.NewSimulated()))
 }
 
 // TestShrink: a difference is cut down to the calls that make it. The wrong

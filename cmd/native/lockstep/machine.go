@@ -8,7 +8,9 @@
 package lockstep
 
 import (
+	"fmt"
 	"net/netip"
+	"os"
 	"runtime"
 	"sync"
 	"time"
@@ -84,6 +86,9 @@ func (m *machine) Bind(fd sys.FD, addr sys.Addr) sys.Errno {
 }
 
 func sockaddr(addr sys.Addr) unix.Sockaddr {
+	if addr.Path != "" {
+		return &unix.SockaddrUnix{Name: addr.Path}
+	}
 	return &unix.SockaddrInet4{Port: int(addr.Port()), Addr: addr.IP.Addr().As4()}
 }
 
@@ -262,7 +267,13 @@ func (m *machine) SetPipeSize(fd sys.FD, size int) (int, sys.Errno) {
 }
 
 func (m *machine) ClosedPort() sys.Addr { return sys.TCPAddr("127.0.0.1:1") }
-func (m *machine) Loopback() sys.Addr   { return sys.TCPAddr("127.0.0.1:0") }
+
+// UnixName is an abstract name that no other process has.
+func (m *machine) UnixName(name string) sys.Addr {
+	return sys.Addr{Path: fmt.Sprintf("@eyewall-%d-%s", os.Getpid(), name)}
+}
+
+func (m *machine) Loopback() sys.Addr { return sys.TCPAddr("127.0.0.1:0") }
 
 // Wait blocks in the kernel.
 func (m *machine) Wait(w *sys.Wait) sys.Wake {
