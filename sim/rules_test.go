@@ -86,9 +86,24 @@ var allowedImports = map[string]string{
 	"strace":   "sys trace",
 	"kernel":   "sys trace strace",
 	"loop":     "sys trace",
-	"scenario": "sys trace strace kernel loop",
-	"compare":  "sys trace",
-	"script":   "sys trace kernel",
+	"scenario": "sys trace strace kernel loop python",
+
+	"python":                "sys trace python/syntax python/code python/compile python/py python/machine python/lib",
+	"python/syntax":         "",
+	"python/code":           "",
+	"python/compile":        "python/syntax python/code",
+	"python/py":             "sys",
+	"python/machine":        "sys python/syntax python/code python/compile python/py",
+	"python/lib":            "python/py python/machine python/lib/system python/lib/net python/lib/numeric python/lib/encoding python/lib/collection python/lib/text python/lib/clock",
+	"python/lib/system":     "sys python/py",
+	"python/lib/net":        "sys python/py",
+	"python/lib/numeric":    "python/py",
+	"python/lib/encoding":   "python/py",
+	"python/lib/collection": "python/py",
+	"python/lib/text":       "python/py",
+	"python/lib/clock":      "sys python/py",
+	"compare":               "sys trace",
+	"script":                "sys trace kernel",
 }
 
 // TestRooms holds the imports between the rooms against the drawing.

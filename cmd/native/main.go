@@ -19,6 +19,7 @@ import (
 	"os"
 	"strings"
 
+	"eyewall/sim/python/syntax"
 	"eyewall/sim/scenario"
 )
 
@@ -77,12 +78,12 @@ type command struct {
 // commands in the order in which help lists them.
 func commands() []command {
 	return []command{
-		{"run", "NAME [-until 60s] [-real [-scale N]]", "runs a program on the simulated machine, or on Linux", (*app).runProgram},
-		{"verify", "[NAME ...] [-scale N]", "runs programs on both and compares what they saw", (*app).verify},
+		{"run", "NAME|FILE.py [-until 60s] [-real [-scale N]] [ARG ...]", "runs a program on the simulated machine, or on Linux", (*app).runProgram},
+		{"verify", "[NAME|FILE.py ...] [-scale N]", "runs programs on both and compares what they saw", (*app).verify},
 		{"check", "FILE.sys ... [-record]", "runs system-call scripts on both kernels", (*app).check},
 		{"fuzz", "[-n N] [-seed S] [-tcp] [-shard I/N]", "runs random system calls on both kernels", (*app).fuzz},
 		{"bench", "[-scripts DIR]", "measures the simulated kernel against Linux", (*app).bench},
-		{"trace", "NAME -o FILE [-until 60s] [-real [-scale N]]", "records a run for the viewer", (*app).record},
+		{"trace", "NAME|FILE.py -o FILE [-detail lines] [-until 60s] [-real [-scale N]]", "records a run for the viewer", (*app).record},
 		{"info", "FILE ...", "says what a recorded run holds", (*app).info},
 		{"outline", "NAME -o FILE.json [-until 60s]", "writes a run as text, step by step", (*app).outline},
 		{"serve", "[-addr HOST:PORT] [-dir DIR]", "serves the page", (*app).serve},
@@ -114,6 +115,11 @@ func (a *app) run(ctx context.Context, args []string) int {
 		a.helpOn(ctx, c)
 		return 0
 	case err != nil:
+		if refused := (*syntax.Error)(nil); errors.As(err, &refused) {
+			// As Python itself says it, and ends.
+			fmt.Fprint(a.stderr, refused.Format())
+			return 1
+		}
 		return a.complain("eyewall "+c.name, err)
 	}
 	return status

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"eyewall/render/outline"
+	"eyewall/sim/scenario"
 	"eyewall/sim/trace"
 )
 
@@ -40,7 +41,7 @@ func (a *app) outline(_ context.Context, args *arguments) (int, error) {
 	if err := checkUntil(*until); err != nil {
 		return 0, err
 	}
-	s, err := program(args.names[0])
+	s, err := program(args.names[0], scenario.Options{})
 	if err != nil {
 		return 0, err
 	}

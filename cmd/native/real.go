@@ -4,8 +4,10 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"strings"
 	"time"
 
+	"eyewall/sim/python"
 	"eyewall/sim/sys"
 	"eyewall/sim/trace"
 )
@@ -26,10 +28,29 @@ type realRun struct {
 
 // runFlags are the flags of the commands that run a program once.
 type runFlags struct {
-	until time.Duration
-	real  bool
-	scale float64
+	until  time.Duration
+	real   bool
+	scale  float64
+	detail detailFlag
 }
+
+// detailFlag is -detail: how much of a Python program's own steps is recorded.
+type detailFlag struct{ python.Detail }
+
+func (d *detailFlag) String() string { return detailNames[d.Detail] }
+
+// Set reads a level by its name.
+func (d *detailFlag) Set(name string) error {
+	for i, n := range detailNames {
+		if n == name {
+			d.Detail = python.Detail(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("choose from %s", strings.Join(detailNames[:], ", "))
+}
+
+var detailNames = [...]string{"calls", "functions", "lines"}
 
 func (f *runFlags) define(flags *flag.FlagSet) {
 	flags.DurationVar(&f.until, "until", 0, untilUsage)

@@ -159,7 +159,7 @@ func TestVerifyFinds(t *testing.T) {
 // the same again.
 func TestExplainDifference(t *testing.T) {
 	run := func(until time.Duration) *realRun {
-		s, err := program("async")
+		s, err := program("async", scenario.Options{})
 		require.NoError(t, err)
 		return &realRun{trace: s.Simulate(scenario.SimulateOptions{Until: until}).Trace, starved: 3 * time.Millisecond}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"eyewall/sim/scenario"
 	"eyewall/sim/trace"
 )
 
@@ -11,6 +12,7 @@ import (
 func (a *app) record(_ context.Context, args *arguments) (int, error) {
 	var f runFlags
 	f.define(args.flags)
+	args.flags.Var(&f.detail, "detail", "how much of a Python program's own steps to record: `calls` of the system, functions, or lines")
 	file := args.flags.String("o", "", "write the run to this `file`")
 	if err := args.parse(1, 1); err != nil {
 		return 0, err
@@ -31,7 +33,7 @@ func (a *app) record(_ context.Context, args *arguments) (int, error) {
 
 // traceOf runs a program once, if there is a place for what it records.
 func (a *app) traceOf(name string, f *runFlags, file string) (*trace.Trace, error) {
-	s, err := program(name)
+	s, err := program(name, scenario.Options{Detail: f.detail.Detail})
 	if err != nil {
 		return nil, err
 	}

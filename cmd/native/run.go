@@ -17,13 +17,13 @@ import (
 func (a *app) runProgram(_ context.Context, args *arguments) (int, error) {
 	var f runFlags
 	f.define(args.flags)
-	if err := args.parse(1, 1); err != nil {
+	if err := args.parse(1, -1); err != nil {
 		return 0, err
 	}
 	if err := f.check(); err != nil {
 		return 0, err
 	}
-	s, err := program(args.names[0])
+	s, err := programOf(args)
 	if err != nil {
 		return 0, err
 	}

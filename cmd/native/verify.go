@@ -27,7 +27,7 @@ func (a *app) verify(_ context.Context, args *arguments) (int, error) {
 		names = scenario.Names()
 	}
 	for _, name := range names { // all of them before any run
-		if _, err := program(name); err != nil {
+		if _, err := program(name, scenario.Options{}); err != nil {
 			return 0, err
 		}
 	}
@@ -51,7 +51,7 @@ func (a *app) verify(_ context.Context, args *arguments) (int, error) {
 
 // verifyOne compares one program's runs, and tells whether they are the same.
 func (a *app) verifyOne(name string, scale float64) (same bool, err error) {
-	s, err := program(name)
+	s, err := program(name, scenario.Options{})
 	if err != nil {
 		return false, err
 	}
@@ -97,7 +97,7 @@ func (a *app) explainDifference(name string, first, again *realRun) {
 // runNamed runs a program on this machine's kernel. A scenario runs once, so
 // it is made anew.
 func runNamed(name string, scale float64) (*realRun, error) {
-	s, err := program(name)
+	s, err := program(name, scenario.Options{})
 	if err != nil {
 		return nil, err
 	}

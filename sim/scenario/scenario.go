@@ -13,6 +13,7 @@ import (
 	"net/netip"
 	"time"
 
+	"eyewall/sim/python"
 	"eyewall/sim/sys"
 	"eyewall/sim/trace"
 )
@@ -57,4 +58,8 @@ type Process struct {
 type Options struct {
 	// Clients is the number of clients; 0 for the scenario's own.
 	Clients int
+	// Detail says how much of a Python program's own steps is traced.
+	Detail python.Detail
+	// Argv are a Python program's arguments.
+	Argv []string
 }

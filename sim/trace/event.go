@@ -84,6 +84,12 @@ const (
 	KindRequestBegin
 	KindRequestEnd
 	KindLine
+	KindFrameNew
+	KindFrameEnter
+	KindFrameResume
+	KindFrameSuspend
+	KindFrameLeave
+	KindRaise
 	numKinds
 )
 
@@ -143,6 +149,12 @@ var schema = [numKinds]struct {
 	KindRequestBegin:   {"request-begin", "request serial fd", "what", true},
 	KindRequestEnd:     {"request-end", "request status", "", true},
 	KindLine:           {"line", "source line", "", true},
+	KindFrameNew:       {"frame-new", "frame source line", "function", false},
+	KindFrameEnter:     {"frame-enter", "frame source line thread", "function", true},
+	KindFrameResume:    {"frame-resume", "frame thread", "", true},
+	KindFrameSuspend:   {"frame-suspend", "frame line", "value", true},
+	KindFrameLeave:     {"frame-leave", "frame raised", "value", true},
+	KindRaise:          {"raise", "frame line", "exception", true},
 }
 
 // argNames and numTexts are the schema, split once.

@@ -13,6 +13,7 @@ import (
 const (
 	maxFDGap  = 64 // numbers that may be left out below a new descriptor: the lowest free one is given
 	maxOutput = 64 // lines of a console that a State keeps: the last ones
+	maxThread = 1 << 16
 )
 
 // Apply folds one event into the state. It returns an error, and leaves the
@@ -128,6 +129,11 @@ func (s *State) Apply(e *Event) error {
 			return bad(e, "no such source")
 		}
 		p.Source, p.Line = int32(a[0]), int32(a[1])
+		if top := p.innermost(); top >= 0 && p.Frames[top].Source == p.Source {
+			p.Frames[top].Line = p.Line
+		}
+	case KindFrameNew, KindFrameEnter, KindFrameResume, KindFrameSuspend, KindFrameLeave, KindRaise:
+		return s.applyFrame(p, e)
 	default:
 		return p.Loop.apply(e, s.Index)
 	}

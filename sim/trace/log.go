@@ -284,6 +284,40 @@ func (l *Log) Line(source, line int) Index {
 	return l.emit(KindLine, "", "", int64(source), int64(line))
 }
 
+// FrameNew tells of a generator or coroutine that was made and has not begun.
+func (l *Log) FrameNew(frame int32, source, line int, function string) Index {
+	return l.emit(KindFrameNew, function, "", int64(frame), int64(source), int64(line))
+}
+
+// FrameEnter tells that a thread calls a function.
+func (l *Log) FrameEnter(frame int32, source, line, thread int, function string) Index {
+	return l.emit(KindFrameEnter, function, "", int64(frame), int64(source), int64(line), int64(thread))
+}
+
+// FrameResume tells that a thread goes on with a suspended frame, or begins a new one.
+func (l *Log) FrameResume(frame int32, thread int) Index {
+	return l.emit(KindFrameResume, "", "", int64(frame), int64(thread))
+}
+
+// FrameSuspend tells that a frame yields a value, or awaits it.
+func (l *Log) FrameSuspend(frame int32, line int, value string) Index {
+	return l.emit(KindFrameSuspend, value, "", int64(frame), int64(line))
+}
+
+// FrameLeave tells that a frame has ended, with a value or by an exception.
+func (l *Log) FrameLeave(frame int32, raised bool, value string) Index {
+	n := int64(0)
+	if raised {
+		n = 1
+	}
+	return l.emit(KindFrameLeave, value, "", int64(frame), n)
+}
+
+// Raise tells that an exception is raised in a frame.
+func (l *Log) Raise(frame int32, line int, exception string) Index {
+	return l.emit(KindRaise, exception, "", int64(frame), int64(line))
+}
+
 // Slots hands out small numbers and takes them back: the last one back is the
 // first one out again, so numbers stay dense.
 type Slots struct {

@@ -87,9 +87,48 @@ type Process struct {
 	Output   []string
 	Source   int32 // where it is, when its lines are traced; -1 before
 	Line     int32
-	Loop     Loop
+	// Frames are the program's functions that run or are suspended, by number, where
+	// they are traced; Running are the innermost ones, by thread, -1 where none runs.
+	Frames  []Frame
+	Running []int32
+	Thread  int32 // that ran last
+	Loop    Loop
 
 	epoch uint32
+}
+
+// Frame is a function that runs, or is suspended at a line.
+type Frame struct {
+	Status   FrameStatus
+	Function string
+	Source   int32
+	Line     int32
+	Back     int32  // the frame that called or resumed it, or -1
+	Value    string // what it yielded last, or awaits
+	Since    time.Duration
+	At       Index
+}
+
+// FrameStatus says what a frame is doing.
+type FrameStatus uint8
+
+const (
+	FrameGone      FrameStatus = iota
+	FrameNew                   // a generator or coroutine that has not begun
+	FrameRunning               // or waits for a frame that it called
+	FrameSuspended             // at a yield or an await
+)
+
+// Stack returns the numbers of a thread's frames, the innermost first.
+func (p *Process) Stack(thread int) []int32 {
+	var stack []int32
+	if thread < 0 || thread >= len(p.Running) {
+		return nil
+	}
+	for f := p.Running[thread]; f >= 0 && len(stack) <= len(p.Frames); f = p.Frames[f].Back {
+		stack = append(stack, f)
+	}
+	return stack
 }
 
 // Call is a system call and its answer.
@@ -288,6 +327,7 @@ func (s *State) ownProcess(number int32) *Process {
 	c := *p
 	c.epoch = s.epoch
 	c.FDs, c.Output, c.Reported = slices.Clone(p.FDs), slices.Clone(p.Output), slices.Clone(p.Reported)
+	c.Frames, c.Running = slices.Clone(p.Frames), slices.Clone(p.Running)
 	l := &c.Loop
 	l.Ready, l.Timers, l.Handlers = slices.Clone(l.Ready), slices.Clone(l.Timers), slices.Clone(l.Handlers)
 	l.Tasks, l.Requests, l.Futures = slices.Clone(l.Tasks), slices.Clone(l.Requests), slices.Clone(l.Futures)
@@ -295,7 +335,7 @@ func (s *State) ownProcess(number int32) *Process {
 		l.Futures[i].Waiters = slices.Clone(l.Futures[i].Waiters)
 	}
 	s.copied += 640 + 4*len(c.FDs) + 16*len(c.Output) + 40*len(l.Ready) + 56*len(l.Timers) + 24*len(l.Handlers) +
-		104*len(l.Futures) + 72*len(l.Tasks) + 56*len(l.Requests)
+		104*len(l.Futures) + 72*len(l.Tasks) + 56*len(l.Requests) + 72*len(c.Frames)
 	s.Procs[number-1] = &c
 	return &c
 }

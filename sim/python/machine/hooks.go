@@ -1,0 +1,96 @@
+package machine
+
+import (
+	"eyewall/sim/python/py"
+)
+
+// missing stands for an argument that was not given, in library code.
+type missing struct{}
+
+// Class makes missing a value.
+func (missing) Class() *py.Class { return missingClass }
+
+var missingClass = py.NewStatic("_eyewall", "missing", py.LayoutOther, &py.Slots{})
+
+// Wrapped is an iterator of a built-in type whose work is done by a generator of
+// the prelude: map over a Python function, say.
+type Wrapped struct {
+	class *py.Class
+	gen   *Generator
+}
+
+// Class is that of the iterator it stands for.
+func (w *Wrapped) Class() *py.Class { return w.class }
+
+// Lively is true: it runs Python code.
+func (w *Wrapped) Lively() bool { return true }
+
+// Hooks is the module _eyewall, by which library code written in Python reaches
+// the machine.
+func Hooks(t *py.Thread) (*py.Module, error) {
+	m := py.NewModule("_eyewall")
+	m.Set("missing", missing{})
+	m.Funcs(
+		py.Fn{Name: "store", Sig: "registers items /", Fn: func(_ *py.Thread, a []py.Value) (py.Value, error) {
+			r := a[0].(*registers)
+			copy(r.f.regs[r.at:], a[1].(*py.List).Items)
+			return py.None, nil
+		}},
+		py.Fn{Name: "sort", Sig: "items keys reverse /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
+			reverse, err := py.Truth(t, a[2])
+			if err != nil {
+				return nil, err
+			}
+			return py.None, py.SortByKeys(t, a[0].(*py.List).Items, a[1].(*py.List).Items, reverse)
+		}},
+		py.Fn{Name: "wrap", Sig: "name generator /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
+			c := t.Builtins.GetStr(a[0].(*py.Str)).(*py.Class)
+			return &Wrapped{wrappedClasses[c.Name], a[1].(*Generator)}, nil
+		}},
+		py.Fn{Name: "mark_coroutine", Sig: "function /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
+			fn, ok := a[0].(*py.Function)
+			if !ok {
+				return nil, py.Errorf(py.TypeError, "types.coroutine() expects a callable")
+			}
+			threadOf(t).m.iterable[fn.Code.(*Code)] = true
+			return fn, nil
+		}},
+	)
+	return m, nil
+}
+
+// wrappedClasses are derived from the built-in iterators, so that type(map(f, x)) is
+// map however it is done.
+var wrappedClasses = map[string]*py.Class{}
+
+func init() {
+	for _, base := range []*py.Class{py.MapClass, py.FilterClass, py.EnumerateClass, py.ZipClass} {
+		slots := &py.Slots{
+			Iter: func(_ *py.Thread, v py.Value) (py.Value, error) { return v, nil },
+			Next: func(t *py.Thread, v py.Value) (py.Value, error) { return threadOf(t).next(v.(*Wrapped).gen) },
+		}
+		c := py.NewStatic("builtins", base.Name, py.LayoutOther, slots, base)
+		c.Seal()
+		wrappedClasses[base.Name] = c
+	}
+}
+
+// classVia names the function of the prelude that makes objects of a built-in type
+// from something that runs Python code.
+func classVia(c *py.Class) string {
+	switch {
+	case c == py.MapClass:
+		return "map"
+	case c == py.FilterClass:
+		return "filter"
+	case c == py.EnumerateClass:
+		return "enumerate"
+	case c == py.ZipClass:
+		return "zip"
+	}
+	switch c.Layout {
+	case py.LayoutList, py.LayoutTuple, py.LayoutSet, py.LayoutDict, py.LayoutBytes, py.LayoutByteArray:
+		return "collect"
+	}
+	return ""
+}

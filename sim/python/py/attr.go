@@ -1,0 +1,403 @@
+package py
+
+// Access is how an attribute is got: its value at once, or by a call that the
+// machine may make with a frame of its own (a property's getter, __getattr__).
+type Access struct {
+	Value Value
+	Fn    Value // nil: Value is the attribute
+	Args  [3]Value
+	N     int
+}
+
+// GetAttr is v.name.
+func GetAttr(t *Thread, v Value, name *Str) (Value, error) {
+	a, err := FindAttr(t, v, name)
+	if err != nil || a.Fn == nil {
+		return a.Value, err
+	}
+	return t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
+}
+
+// fallback asks __getattr__ after an AttributeError.
+func fallback(t *Thread, v Value, name *Str, err error) (Value, error) {
+	if _, missing := Raised(err, AttributeError); !missing {
+		return nil, err
+	}
+	m := special(v, nameGetAttr)
+	if m == nil {
+		return nil, err
+	}
+	return callSpecial(t, m, v, name)
+}
+
+// GetAttrOr is v.name, or nil without an error if there is no such attribute.
+func GetAttrOr(t *Thread, v Value, name *Str) (Value, error) {
+	r, err := GetAttr(t, v, name)
+	if err != nil {
+		if _, missing := Raised(err, AttributeError); missing {
+			return nil, nil
+		}
+	}
+	return r, err
+}
+
+// FindAttr finds v.name and says how to get it.
+func FindAttr(t *Thread, v Value, name *Str) (Access, error) {
+	c := v.Class()
+	if !c.Static {
+		if m := special(v, nameGetAttribute); m != nil {
+			r, err := callSpecial(t, m, v, name)
+			if err != nil {
+				r, err = fallback(t, v, name, err)
+			}
+			return Access{Value: r}, err
+		}
+	}
+	a, err := findGeneric(t, v, name)
+	if err == nil && (a.Value != nil || a.Fn != nil) {
+		if a.Fn != nil && !c.Static && special(v, nameGetAttr) != nil {
+			// Whether __getattr__ is asked shows only once the getter has run.
+			r, err := t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
+			if err != nil {
+				r, err = fallback(t, v, name, err)
+			}
+			return Access{Value: r}, err
+		}
+		return a, nil
+	}
+	if err != nil {
+		r, err := fallback(t, v, name, err)
+		return Access{Value: r}, err
+	}
+	if m := special(v, nameGetAttr); m != nil {
+		fn, withSelf, err := BindSpecial(t, m, v)
+		if err != nil {
+			return Access{}, err
+		}
+		if withSelf {
+			return Access{Fn: fn, Args: [3]Value{v, name}, N: 2}, nil
+		}
+		return Access{Fn: fn, Args: [3]Value{name}, N: 1}, nil
+	}
+	if mod, ok := v.(*Module); ok {
+		if m := mod.Dict.GetStr(nameGetAttr); m != nil {
+			return Access{Fn: m, Args: [3]Value{name}, N: 1}, nil
+		}
+	}
+	return Access{}, NoAttribute(v, name)
+}
+
+// GenericGetAttr is object.__getattribute__.
+func GenericGetAttr(t *Thread, v Value, name *Str) (Value, error) {
+	a, err := findGeneric(t, v, name)
+	if err != nil {
+		return nil, err
+	}
+	if a.Fn != nil {
+		return t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
+	}
+	if a.Value == nil {
+		return nil, NoAttribute(v, name)
+	}
+	return a.Value, nil
+}
+
+// findGeneric follows CPython's order: data descriptors of the class, the
+// object's own attributes, the rest of the class. Nothing found is no error.
+func findGeneric(t *Thread, v Value, name *Str) (Access, error) {
+	c := v.Class()
+	if f := c.Native.GetAttr; f != nil {
+		r, err := f(t, v, name)
+		if r != nil || err != nil {
+			return Access{Value: r}, err
+		}
+	}
+	found := c.Lookup(name)
+	if found != nil && IsDataDescriptor(found) {
+		return access(t, found, v, c)
+	}
+	switch v := v.(type) {
+	case *Class:
+		if raw := v.Lookup(name); raw != nil {
+			return access(t, raw, nil, v)
+		}
+	case *Module:
+		if x := v.Dict.GetStr(name); x != nil {
+			return Access{Value: x}, nil
+		}
+	case *Function:
+		if x := v.Attrs.GetStr(name); x != nil {
+			return Access{Value: x}, nil
+		}
+	default:
+		if i := InstanceOf(v); i != nil {
+			if x := i.Attrs.GetStr(name); x != nil {
+				return Access{Value: x}, nil
+			}
+		}
+	}
+	if found == nil {
+		return Access{}, nil
+	}
+	return access(t, found, v, c)
+}
+
+// IsDataDescriptor reports whether a class attribute goes before the object's own.
+func IsDataDescriptor(found Value) bool {
+	switch found := found.(type) {
+	case *Function, *Builtin, *StaticMethod, *ClassMethod, Int, *Str, noneType, Bool, *Class:
+		return false
+	case *Property, *GetSet:
+		return true
+	default:
+		c := found.Class()
+		if c.Static {
+			return c.Native.DescrSet != nil
+		}
+		return c.Native.DescrSet != nil || c.Lookup(nameSet) != nil || c.Lookup(nameDelete) != nil
+	}
+}
+
+// access applies __get__ to found, an attribute of owner; v is nil when it is
+// got from the class itself.
+func access(t *Thread, found, v Value, owner *Class) (Access, error) {
+	switch d := found.(type) {
+	case *Function:
+		if v == nil {
+			return Access{Value: d}, nil
+		}
+		return Access{Value: &Method{Func: d, Self: v}}, nil
+	case *Builtin:
+		if v == nil || d.Owner == nil {
+			return Access{Value: d}, nil
+		}
+		return Access{Value: &Method{Func: d, Self: v}}, nil
+	case *Property:
+		if v == nil {
+			return Access{Value: d}, nil
+		}
+		if d.Get == nil {
+			return Access{}, Errorf(AttributeError, "property%s of '%s' object has no getter", quoted(d.Name), v.Class().QualName)
+		}
+		return Access{Fn: d.Get, Args: [3]Value{v}, N: 1}, nil
+	case *GetSet:
+		if v == nil {
+			return Access{Value: d}, nil
+		}
+		r, err := d.Get(t, v)
+		return Access{Value: r}, err
+	case *StaticMethod:
+		return Access{Value: d.Func}, nil
+	case *ClassMethod:
+		switch f := d.Func.(type) {
+		case *Function, *Builtin, *Method:
+			return Access{Value: &Method{Func: f, Self: owner}}, nil
+		}
+		r, err := descriptorGet(t, d.Func, owner, owner)
+		return Access{Value: r}, err
+	case *Class, Int, *Str, noneType, Bool, *List, *Dict, *Tuple:
+		if c := found.Class(); c.Static {
+			return Access{Value: found}, nil
+		}
+	}
+	c := found.Class()
+	if m := special(found, nameGet); m != nil {
+		obj := v
+		if obj == nil {
+			obj = None
+		}
+		fn, withSelf, err := BindSpecial(t, m, found)
+		if err != nil {
+			return Access{}, err
+		}
+		if withSelf {
+			return Access{Fn: fn, Args: [3]Value{found, obj, owner}, N: 3}, nil
+		}
+		return Access{Fn: fn, Args: [3]Value{obj, owner}, N: 2}, nil
+	}
+	if f := c.Native.DescrGet; f != nil {
+		r, err := f(t, found, v, owner)
+		return Access{Value: r}, err
+	}
+	return Access{Value: found}, nil
+}
+
+func quoted(name string) string {
+	if name == "" {
+		return ""
+	}
+	return " '" + name + "'"
+}
+
+// descriptorGet is found.__get__(v, owner).
+func descriptorGet(t *Thread, found, v Value, owner *Class) (Value, error) {
+	a, err := access(t, found, v, owner)
+	if err != nil || a.Fn == nil {
+		return a.Value, err
+	}
+	return t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
+}
+
+// FindSetAttr says how v.name = item (item nil: del v.name) is done by Python
+// code: a __setattr__, a property's setter, a descriptor's __set__. A nil Fn
+// means that it was done.
+func FindSetAttr(t *Thread, v Value, name *Str, item Value) (Access, error) {
+	c := v.Class()
+	if !c.Static {
+		method := nameSetAttr
+		if item == nil {
+			method = nameDelAttr
+		}
+		if m := special(v, method); m != nil {
+			fn, withSelf, err := BindSpecial(t, m, v)
+			if err != nil {
+				return Access{}, err
+			}
+			return setCall(fn, withSelf, v, name, item), nil
+		}
+	}
+	return findGenericSet(t, v, name, item)
+}
+
+func setCall(fn Value, withSelf bool, self, first, second Value) Access {
+	a := Access{Fn: fn}
+	if withSelf {
+		a.Args[0], a.N = self, 1
+	}
+	a.Args[a.N] = first
+	a.N++
+	if second != nil {
+		a.Args[a.N] = second
+		a.N++
+	}
+	return a
+}
+
+func findGenericSet(t *Thread, v Value, name *Str, item Value) (Access, error) {
+	c := v.Class()
+	found := c.Lookup(name)
+	switch d := found.(type) {
+	case nil, *Function, *Builtin:
+	case *Property:
+		fn, what := d.Set, "setter"
+		if item == nil {
+			fn, what = d.Del, "deleter"
+		}
+		if fn == nil {
+			return Access{}, Errorf(AttributeError, "property%s of '%s' object has no %s", quoted(d.Name), c.QualName, what)
+		}
+		a := Access{Fn: fn, Args: [3]Value{v, item}, N: 2}
+		if item == nil {
+			a.N = 1
+		}
+		return a, nil
+	case *GetSet:
+		if d.Set == nil {
+			return Access{}, Errorf(AttributeError, "attribute '%s' of '%s' objects is not writable", d.Name, d.Owner.Name)
+		}
+		return Access{}, d.Set(t, v, item)
+	default:
+		method := nameSet
+		if item == nil {
+			method = nameDelete
+		}
+		if m := special(found, method); m != nil {
+			fn, withSelf, err := BindSpecial(t, m, found)
+			if err != nil {
+				return Access{}, err
+			}
+			return setCall(fn, withSelf, found, v, item), nil
+		}
+		if f := found.Class().Native.DescrSet; f != nil {
+			return Access{}, f(t, found, v, item)
+		}
+	}
+	return Access{}, setOwn(t, v, name, item, found)
+}
+
+// setOwn sets or deletes an attribute in the object's own namespace.
+func setOwn(t *Thread, v Value, name *Str, item, found Value) error {
+	c := v.Class()
+	if f := c.Native.SetAttr; f != nil {
+		return f(t, v, name, item)
+	}
+	var attrs *Dict
+	switch v := v.(type) {
+	case *Class:
+		return setClassAttr(t, v, name, item)
+	case *Module:
+		attrs = v.Dict
+	case *Function:
+		attrs = &v.Attrs
+	default:
+		if i := InstanceOf(v); i != nil && !noAttributes(v) {
+			attrs = &i.Attrs
+			if c.NoDict && !hasSlot(c, name) {
+				if found != nil {
+					return Errorf(AttributeError, "'%s' object attribute '%s' is read-only", c.Name, name.S)
+				}
+				return NoAttribute(v, name)
+			}
+		}
+	}
+	if attrs == nil {
+		if found != nil {
+			return Errorf(AttributeError, "'%s' object attribute '%s' is read-only", c.Name, name.S)
+		}
+		return NoAttribute(v, name)
+	}
+	if item == nil {
+		if attrs.DeleteStr(name) == nil {
+			return NoAttribute(v, name)
+		}
+		return nil
+	}
+	before := attrs.Len()
+	attrs.SetStr(t.InternStr(name), item)
+	if n := attrs.Len(); n != before {
+		if !c.Static && n > c.attrHint && n <= 16 {
+			c.attrHint = n
+		}
+		return t.Take(entrySize)
+	}
+	return nil
+}
+
+// noAttributes reports whether v is of a built-in type whose objects take no
+// attributes although derived ones do.
+func noAttributes(v Value) bool {
+	c := v.Class()
+	return c.Static && c.Layout != LayoutException && !c.attributed || c == ObjectClass
+}
+
+func hasSlot(c *Class, name *Str) bool {
+	for _, s := range c.Slots {
+		if s == name.S {
+			return true
+		}
+	}
+	return false
+}
+
+// SetAttr is v.name = item.
+func SetAttr(t *Thread, v Value, name *Str, item Value) error {
+	a, err := FindSetAttr(t, v, name, item)
+	if err != nil || a.Fn == nil {
+		return err
+	}
+	_, err = t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
+	return err
+}
+
+// DelAttr is del v.name.
+func DelAttr(t *Thread, v Value, name *Str) error { return SetAttr(t, v, name, nil) }
+
+// GenericSetAttr is object.__setattr__, and object.__delattr__ with a nil item.
+func GenericSetAttr(t *Thread, v Value, name *Str, item Value) error {
+	a, err := findGenericSet(t, v, name, item)
+	if err != nil || a.Fn == nil {
+		return err
+	}
+	_, err = t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
+	return err
+}

@@ -1,0 +1,121 @@
+package py
+
+// Class is a Python class, built in or made by a class statement.
+type Class struct {
+	Name     string // as in messages: 'int', 'Account'
+	QualName string
+	Module   string // 'builtins' is left out of reprs
+	Bases    []*Class
+	MRO      []*Class // begins with the class itself
+	Attrs    Dict     // the namespace
+	Meta     *Class   // class of the class; TypeClass unless a metaclass was given
+
+	// Layout says which Go type instances have, and so which classes can be
+	// bases together.
+	Layout Layout
+	// Native is what Go code does for instances: that of the built-in type it is or
+	// is derived from.
+	Native *Slots
+	// Static classes are shared by all runs and can't be changed by programs.
+	Static bool
+	// Final classes can't be derived from (bool, NoneType, …).
+	Final bool
+	// Slots are the names of __slots__ along the MRO, when no class of it has a __dict__.
+	Slots []string
+	// NoDict says that instances take no attributes but Slots.
+	NoDict bool
+	// attributed objects take attributes although the class is static.
+	attributed bool
+	// Flags are the class's own, see Flag.
+	Flags ClassFlags
+
+	subclasses []*Class // of classes that are not Static; see Runtime for the others
+	cache      map[*Str]Value
+	cacheEpoch int
+	rt         *Runtime // of classes that are not Static
+
+	// What a machine wants to know at each call: derived from Attrs, see refresh.
+	attrHint int // how many attributes an instance got last
+}
+
+// Layout is the Go type of instances.
+type Layout uint8
+
+const (
+	LayoutObject    Layout = iota // *Instance
+	LayoutInt                     // Int, *BigInt; derived: *Instance with Native
+	LayoutFloat                   // Float; derived: *Instance with Native
+	LayoutStr                     // *Str
+	LayoutBytes                   // *Bytes
+	LayoutByteArray               // *ByteArray
+	LayoutList                    // *List
+	LayoutTuple                   // *Tuple
+	LayoutDict                    // *Dict
+	LayoutSet                     // *Set
+	LayoutException               // *Exception
+	LayoutClass                   // *Class: metaclasses
+	LayoutOther                   // a Go type of its own, can't be derived from unless its New allows
+)
+
+func (c *Class) Class() *Class {
+	if c.Meta == nil {
+		return TypeClass
+	}
+	return c.Meta
+}
+
+// IsSubclass reports whether c is base or derived from it, by the MRO alone.
+func (c *Class) IsSubclass(base *Class) bool {
+	if c == base {
+		return true
+	}
+	for _, k := range c.MRO {
+		if k == base {
+			return true
+		}
+	}
+	return false
+}
+
+// Lookup finds name along the MRO: the raw attribute, no descriptor applied;
+// nil if there is none.
+func (c *Class) Lookup(name *Str) Value {
+	if c.Static {
+		for _, k := range c.MRO {
+			if v := k.Attrs.GetStr(name); v != nil {
+				return v
+			}
+		}
+		return nil
+	}
+	if c.cacheEpoch != c.rt.classEpoch {
+		c.cache, c.cacheEpoch = make(map[*Str]Value, 8), c.rt.classEpoch
+	}
+	if v, ok := c.cache[name]; ok {
+		return v
+	}
+	var found Value
+	for _, k := range c.MRO {
+		if v := k.Attrs.GetStr(name); v != nil {
+			found = v
+			break
+		}
+	}
+	if name.interned && len(c.cache) < 512 {
+		c.cache[name] = found
+	}
+	return found
+}
+
+// SetAttr puts an attribute into the class's own namespace and forgets what
+// was cached. Programs go through SetAttr of package level, which checks.
+func (c *Class) SetAttr(name *Str, v Value) {
+	c.Attrs.SetStr(name, v)
+	if c.rt != nil {
+		c.rt.classEpoch++
+	}
+}
+
+// Epoch changes when any class of the run changed: what was looked up in a
+// class holds as long as it is the same.
+func (rt *Runtime) Epoch() int { return rt.classEpoch }

@@ -1,0 +1,254 @@
+package py
+
+import "strings"
+
+func init() {
+	s := TypeClass.Native
+	TypeClass.Final = false
+	s.Repr = func(_ *Thread, v Value) (string, error) {
+		c := v.(*Class)
+		return "<class '" + c.FullName() + "'>", nil
+	}
+	s.New = func(t *Thread, meta *Class, args Args) (Value, error) {
+		given := args.Positional()
+		if len(given) == 1 && meta == TypeClass {
+			return given[0].Class(), nil
+		}
+		if len(given) != 3 {
+			return nil, Errorf(TypeError, "type() takes 1 or 3 arguments")
+		}
+		name, ok := given[0].(*Str)
+		if !ok {
+			return nil, Errorf(TypeError, "type.__new__() argument 1 must be str, not %s", TypeName(given[0]))
+		}
+		bases, ok := given[1].(*Tuple)
+		if !ok {
+			return nil, Errorf(TypeError, "type.__new__() argument 2 must be tuple, not %s", TypeName(given[1]))
+		}
+		ns, ok := given[2].(*Dict)
+		if !ok {
+			return nil, Errorf(TypeError, "type.__new__() argument 3 must be dict, not %s", TypeName(given[2]))
+		}
+		if w, err := winner(meta, bases.Items); err == nil && w != meta {
+			// A metaclass of a base makes the class, by its own __new__.
+			if maker, ok := w.Lookup(nameNew).(*StaticMethod); ok {
+				return t.Call(t, maker.Func, Args{Values: append([]Value{w}, args.Values...), Names: args.Names})
+			}
+		}
+		return NewClass(t, meta, name.S, bases.Items, ns, Args{Values: args.Values[3:], Names: args.Names})
+	}
+	s.Init = func(_ *Thread, _ Value, args Args) error {
+		if n := len(args.Positional()); n != 1 && n != 3 {
+			return Errorf(TypeError, "type.__init__() takes 1 or 3 arguments")
+		}
+		return nil
+	}
+	s.Call = func(t *Thread, v Value, args Args) (Value, error) { return NewObject(t, v.(*Class), args) }
+	s.Binary = func(t *Thread, op Operator, a, b Value) (Value, error) {
+		if op != Or {
+			return NotImplemented, nil
+		}
+		return NewUnion(t, a, b)
+	}
+	get := func(name string, f func(c *Class) Value, set func(t *Thread, c *Class, item Value) error) {
+		var write func(*Thread, Value, Value) error
+		if set != nil {
+			write = func(t *Thread, v, item Value) error {
+				c := v.(*Class)
+				if c.Static {
+					return Errorf(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.Name)
+				}
+				if item == nil {
+					return Errorf(TypeError, "cannot delete '%s' attribute of type '%s'", name, c.Name)
+				}
+				return set(t, c, item)
+			}
+		}
+		TypeClass.Getter(name, func(_ *Thread, v Value) (Value, error) {
+			r := f(v.(*Class))
+			if r == nil {
+				return nil, NoAttribute(v, nameOf(name))
+			}
+			return r, nil
+		}, write)
+	}
+	str := func(t *Thread, item Value, name string, c *Class) (*Str, error) {
+		s, ok := item.(*Str)
+		if !ok {
+			return nil, Errorf(TypeError, "can only assign string to %s.%s, not '%s'", c.Name, name, TypeName(item))
+		}
+		return s, nil
+	}
+	get("__name__", func(c *Class) Value { return NewStr(c.Name) }, func(t *Thread, c *Class, item Value) error {
+		s, err := str(t, item, "__name__", c)
+		if err == nil {
+			c.Name = s.S
+		}
+		return err
+	})
+	get("__qualname__", func(c *Class) Value { return NewStr(c.QualName) }, func(t *Thread, c *Class, item Value) error {
+		s, err := str(t, item, "__qualname__", c)
+		if err == nil {
+			c.QualName = s.S
+		}
+		return err
+	})
+	get("__module__", func(c *Class) Value {
+		if v := c.Attrs.GetStr(nameModule); v != nil {
+			if _, isGetter := v.(*GetSet); !isGetter {
+				return v
+			}
+		}
+		return NewStr(c.Module)
+	}, func(t *Thread, c *Class, item Value) error {
+		if s, ok := item.(*Str); ok {
+			c.Module = s.S
+		}
+		c.SetAttr(nameModule, item)
+		return nil
+	})
+	get("__doc__", func(c *Class) Value {
+		if v := c.Attrs.GetStr(nameDoc); v != nil {
+			return v
+		}
+		return None
+	}, func(_ *Thread, c *Class, item Value) error {
+		c.SetAttr(nameDoc, item)
+		return nil
+	})
+	get("__bases__", func(c *Class) Value {
+		items := make([]Value, len(c.Bases))
+		for i, b := range c.Bases {
+			items[i] = b
+		}
+		return NewTuple(items...)
+	}, nil)
+	get("__base__", func(c *Class) Value {
+		if len(c.Bases) == 0 {
+			return None
+		}
+		for _, b := range c.Bases {
+			if b.Native == c.Native {
+				return b
+			}
+		}
+		return c.Bases[0]
+	}, nil)
+	mro := func(c *Class) []Value {
+		items := make([]Value, len(c.MRO))
+		for i, b := range c.MRO {
+			items[i] = b
+		}
+		return items
+	}
+	get("__mro__", func(c *Class) Value { return NewTuple(mro(c)...) }, nil)
+	get("__dict__", func(c *Class) Value { return &MappingProxy{&c.Attrs} }, nil)
+	get("__annotations__", func(c *Class) Value {
+		v := c.Attrs.GetStr(nameAnnotations)
+		if v == nil && !c.Static {
+			v = NewDict()
+			c.Attrs.SetStr(nameAnnotations, v)
+		}
+		return v
+	}, func(_ *Thread, c *Class, item Value) error {
+		c.SetAttr(nameAnnotations, item)
+		return nil
+	})
+	get("__abstractmethods__", func(c *Class) Value { return c.Attrs.GetStr(nameAbstract) }, func(_ *Thread, c *Class, item Value) error {
+		c.SetAttr(nameAbstract, item)
+		return nil
+	})
+	get("__text_signature__", func(*Class) Value { return None }, nil)
+	TypeClass.Methods(
+		Fn{Name: "mro", Sig: "/", Fn: func(_ *Thread, a []Value) (Value, error) { return NewList(mro(a[0].(*Class))...), nil }},
+		Fn{Name: "__subclasses__", Sig: "/", Fn: func(t *Thread, a []Value) (Value, error) {
+			var items []Value
+			for _, k := range t.children[a[0].(*Class)] {
+				items = append(items, k)
+			}
+			return NewList(items...), nil
+		}},
+		Fn{Name: "__instancecheck__", Sig: "instance /", Fn: func(t *Thread, a []Value) (Value, error) {
+			is, err := NativeInstance(t, a[1], a[0].(*Class))
+			return MakeBool(is), err
+		}},
+		Fn{Name: "__subclasscheck__", Sig: "subclass /", Fn: func(_ *Thread, a []Value) (Value, error) {
+			is, err := subclassOf(a[1], a[0].(*Class))
+			return MakeBool(is), err
+		}},
+		Fn{Name: "__dir__", Sig: "/", Fn: func(t *Thread, a []Value) (Value, error) { return Dir(t, a[0]) }},
+	)
+	TypeClass.ClassMethods(Fn{Name: "__prepare__", Raw: func(*Thread, Args) (Value, error) { return NewDict(), nil }})
+	TypeClass.Seal()
+
+	p := MappingProxyClass.Native
+	p.Repr = func(t *Thread, v Value) (string, error) {
+		r, err := Repr(t, v.(*MappingProxy).Of)
+		return "mappingproxy(" + r + ")", err
+	}
+	p.Str = func(t *Thread, v Value) (string, error) { return ToStr(t, v.(*MappingProxy).Of) }
+	p.Len = func(t *Thread, v Value) (int, error) { return Len(t, v.(*MappingProxy).Of) }
+	p.GetItem = func(t *Thread, v, key Value) (Value, error) { return GetItem(t, v.(*MappingProxy).Of, key) }
+	p.Contains = func(t *Thread, v, item Value) (bool, error) { return Contains(t, v.(*MappingProxy).Of, item) }
+	p.Iter = func(t *Thread, v Value) (Value, error) { return Iter(t, v.(*MappingProxy).Of) }
+	p.Compare = func(t *Thread, op CompareOp, a, b Value) (Value, error) {
+		if x, ok := a.(*MappingProxy); ok {
+			a = x.Of
+		}
+		if x, ok := b.(*MappingProxy); ok {
+			b = x.Of
+		}
+		return Compare(t, op, a, b)
+	}
+	p.Binary = func(t *Thread, op Operator, a, b Value) (Value, error) {
+		if op != Or {
+			return NotImplemented, nil
+		}
+		if x, ok := a.(*MappingProxy); ok {
+			a = x.Of
+		}
+		if x, ok := b.(*MappingProxy); ok {
+			b = x.Of
+		}
+		return Binary(t, op, a, b)
+	}
+	p.New = func(t *Thread, _ *Class, args Args) (Value, error) {
+		if len(args.Values) != 1 {
+			return nil, Errorf(TypeError, "mappingproxy() missing required argument 'mapping' (pos 1)")
+		}
+		of := args.Values[0]
+		if _, ok := of.(*Dict); !ok && of.Class().Lookup(nameGetItem) == nil || of.Class().Layout == LayoutList || of.Class().Layout == LayoutTuple {
+			return nil, Errorf(TypeError, "mappingproxy() argument must be a mapping, not %s", TypeName(of))
+		}
+		return &MappingProxy{of}, nil
+	}
+	forward := func(name string) Fn {
+		return Fn{Name: name, Raw: func(t *Thread, args Args) (Value, error) {
+			m, err := GetAttr(t, args.Values[0].(*MappingProxy).Of, nameOf(name))
+			if err != nil {
+				return nil, err
+			}
+			return t.Call(t, m, Args{Values: args.Values[1:], Names: args.Names})
+		}}
+	}
+	for _, name := range strings.Fields("get keys values items copy __reversed__") {
+		MappingProxyClass.Methods(forward(name))
+	}
+	MappingProxyClass.Flags = FlagMapping
+	MappingProxyClass.Seal()
+}
+
+// MappingProxy is a mapping that can't be changed through it: a class's __dict__.
+type MappingProxy struct{ Of Value }
+
+// MappingProxyClass is types.MappingProxyType.
+var MappingProxyClass = newStatic("mappingproxy", LayoutOther)
+
+// Class is mappingproxy.
+func (*MappingProxy) Class() *Class { return MappingProxyClass }
+
+// Walk serves the count of memory.
+func (m *MappingProxy) Walk(visit func(Value)) int {
+	visit(m.Of)
+	return 48
+}

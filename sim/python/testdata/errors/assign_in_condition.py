@@ -1,0 +1,4 @@
+# = where == was meant.
+print("this line must not run")
+if x = 1:
+    pass

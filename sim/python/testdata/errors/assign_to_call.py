@@ -1,0 +1,3 @@
+# Assignment to a call.
+print("this line must not run")
+f() = 1

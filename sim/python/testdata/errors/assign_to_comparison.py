@@ -1,0 +1,3 @@
+# Assignment to a comparison.
+print("this line must not run")
+a < b = 1

@@ -1,0 +1,3 @@
+# Assignment to True.
+print("this line must not run")
+True = 1

@@ -1,0 +1,3 @@
+# Assignment to a literal.
+print("this line must not run")
+1 = x

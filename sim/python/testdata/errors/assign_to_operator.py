@@ -1,0 +1,3 @@
+# Assignment to an operator's result.
+print("this line must not run")
+a + b = c

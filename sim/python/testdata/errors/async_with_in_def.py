@@ -1,0 +1,5 @@
+# async with in a function that is not async.
+print("this line must not run")
+def f():
+    async with y:
+        pass

@@ -1,0 +1,3 @@
+# await outside of a function.
+print("this line must not run")
+await x

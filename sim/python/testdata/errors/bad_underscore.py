@@ -1,0 +1,3 @@
+# Two underscores in a number.
+print("this line must not run")
+x = 1__000

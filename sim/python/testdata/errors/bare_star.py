@@ -1,0 +1,4 @@
+# A star with no parameter after it.
+print("this line must not run")
+def f(a, *):
+    pass

@@ -1,0 +1,3 @@
+# break outside of a loop.
+print("this line must not run")
+break

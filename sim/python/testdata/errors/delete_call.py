@@ -1,0 +1,3 @@
+# del of a call.
+print("this line must not run")
+del f()

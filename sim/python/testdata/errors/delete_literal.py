@@ -1,0 +1,3 @@
+# del of a literal.
+print("this line must not run")
+del 5

@@ -1,0 +1,3 @@
+# Unpacking in a dict comprehension.
+print("this line must not run")
+x = {**a for a in b}

@@ -1,0 +1,3 @@
+# A dict display with a key and no value.
+print("this line must not run")
+x = {'a': 1, 'b'}

@@ -1,0 +1,8 @@
+# elif after else.
+print("this line must not run")
+if a:
+    pass
+else:
+    pass
+elif b:
+    pass

@@ -1,0 +1,4 @@
+# else with nothing before it.
+print("this line must not run")
+else:
+    pass

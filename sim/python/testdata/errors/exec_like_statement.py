@@ -1,0 +1,3 @@
+# Two names in a row.
+print("this line must not run")
+hello world

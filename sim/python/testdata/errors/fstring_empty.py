@@ -1,0 +1,3 @@
+# An empty expression in an f-string.
+print("this line must not run")
+x = f'{}'

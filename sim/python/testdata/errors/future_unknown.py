@@ -1,0 +1,3 @@
+# An unknown future feature.
+from __future__ import tomorrow
+print("this line must not run")

@@ -1,0 +1,3 @@
+# A trailing comma in an import.
+print("this line must not run")
+from math import pi,

@@ -1,0 +1,3 @@
+# A number with a letter behind.
+print("this line must not run")
+x = 12abc

@@ -1,0 +1,3 @@
+# An operator of another language.
+print("this line must not run")
+x++

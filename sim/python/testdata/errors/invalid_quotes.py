@@ -1,0 +1,3 @@
+# Typographic quotes.
+print("this line must not run")
+x = “text”

@@ -1,0 +1,3 @@
+# A keyword that is no name.
+print("this line must not run")
+f(a.b=1)

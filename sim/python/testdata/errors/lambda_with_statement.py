@@ -1,0 +1,3 @@
+# A statement in a lambda.
+print("this line must not run")
+f = lambda: return 1

@@ -1,0 +1,6 @@
+# An else without its colon.
+print("this line must not run")
+if 1:
+    pass
+else
+    pass

@@ -1,0 +1,3 @@
+# nonlocal at module level.
+print("this line must not run")
+nonlocal x

@@ -1,0 +1,5 @@
+# nonlocal of a name nobody binds.
+print("this line must not run")
+def f():
+    nonlocal missing
+    missing = 1

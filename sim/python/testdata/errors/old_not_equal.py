@@ -1,0 +1,3 @@
+# The old sign for not equal.
+print("this line must not run")
+x = 1 <> 2

@@ -1,0 +1,3 @@
+# A positional argument after a double star.
+print("this line must not run")
+f(**k, 1)

@@ -1,0 +1,3 @@
+# A positional argument after a keyword.
+print("this line must not run")
+f(a=1, 2)

@@ -1,0 +1,3 @@
+# print as a statement.
+print("this line must not run")
+print 'hello'

@@ -1,0 +1,3 @@
+# return outside of a function.
+print("this line must not run")
+return 5

@@ -1,0 +1,3 @@
+# async before something else.
+print("this line must not run")
+async x = 1

@@ -1,0 +1,3 @@
+# A star in an expression.
+print("this line must not run")
+x = *a

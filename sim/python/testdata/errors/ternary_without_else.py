@@ -1,0 +1,3 @@
+# A conditional expression without else.
+print("this line must not run")
+x = 1 if y

@@ -1,0 +1,3 @@
+# Two stars in one assignment.
+print("this line must not run")
+*a, *b = x

@@ -1,0 +1,3 @@
+# A closing bracket that nothing opened.
+print("this line must not run")
+x = 1)

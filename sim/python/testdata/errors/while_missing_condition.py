@@ -1,0 +1,4 @@
+# A while without a condition.
+print("this line must not run")
+while:
+    pass

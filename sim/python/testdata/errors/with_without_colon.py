@@ -1,0 +1,4 @@
+# A with statement without its colon.
+print("this line must not run")
+with open(f) as g
+    pass

@@ -1,0 +1,3 @@
+# yield outside of a function.
+print("this line must not run")
+yield 5

@@ -1,0 +1,45 @@
+# KeyError, IndexError and their kin, word for word.
+attempts = [
+    lambda: {}["k"],
+    lambda: {1: 2}[(1, 2)],
+    lambda: {}.popitem(),
+    lambda: {"a": 1}.pop("b"),
+    lambda: [][0],
+    lambda: [1][5],
+    lambda: [1][-2],
+    lambda: ()[0],
+    lambda: "abc"[10],
+    lambda: b"ab"[9],
+    lambda: bytearray(b"ab")[9],
+    lambda: range(3)[3],
+    lambda: [].pop(),
+    lambda: [1].pop(7),
+    lambda: set().pop(),
+    lambda: {1}.remove(2),
+    lambda: [1].remove(2),
+    lambda: [1].index(2),
+    lambda: (1,).index(2),
+    lambda: "abc".index("z"),
+    lambda: "abc".rindex("z"),
+    lambda: b"abc".index(b"z"),
+    lambda: range(3).index(9),
+    lambda: [1].__setitem__(3, 0),
+    lambda: [1].__delitem__(3),
+    lambda: {}.__delitem__("x"),
+    lambda: "{1}".format("a"),
+    lambda: "{x}".format(y=1),
+    lambda: "%(x)s" % {"y": 1},
+    lambda: [1, 2]["a"],
+    lambda: (1, 2)["a"],
+    lambda: "ab"["a"],
+    lambda: [1, 2][1.0],
+    lambda: {}[[]],
+    lambda: range(3)["x"],
+    lambda: [1][None:"x"],
+    lambda: [1, 2, 3][::0],
+]
+for attempt in attempts:
+    try:
+        print("no error", attempt())
+    except Exception as error:
+        print(f"{type(error).__name__}: {error}")
