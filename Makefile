@@ -3,6 +3,7 @@
 # make site     web/dist, ready for any web server
 # make test     everything that can be tested
 # make bench    the project's numbers, each beside its aim
+# make golden   what CPython prints for the Python programs in testdata
 # make picture  assets/stage.png and stage-light.png, for README.md
 # make fuzz     every fuzz target for FUZZTIME
 # make clean    removes what was built
@@ -31,7 +32,7 @@ WASM_TEST = env -i HOME="$$HOME" PATH="$$PATH" GOOS=js GOARCH=wasm $(GO) test -e
 # has tests that read the source.
 WASM_PKGS = $$($(GO) list ./sim/... ./render/layout ./render/outline ./render/words ./cmd/wasm/session | grep -vx eyewall/sim)
 
-.PHONY: run build site test bench picture fuzz clean
+.PHONY: run build site test bench golden picture fuzz clean
 .PHONY: check-go test-go test-wasm check-web test-browser verify packages
 
 run: bin/eyewall site
@@ -101,6 +102,9 @@ bench: packages bin/eyewall site web/build/minimal.wasm
 	@GO='$(GO)' $(NODE) web/scripts/bench.mjs
 	@echo
 	@bin/eyewall bench
+
+golden:
+	/usr/bin/python3 sim/python/testdata/golden.py
 
 picture: packages bin/eyewall site
 	@$(NODE) web/scripts/picture.mjs

@@ -86,7 +86,7 @@ var allowedImports = map[string]string{
 	"strace":   "sys trace",
 	"kernel":   "sys trace strace",
 	"loop":     "sys trace",
-	"scenario": "sys trace strace kernel loop python",
+	"scenario": "sys trace strace kernel loop python python/machine",
 
 	"python":                "sys trace python/syntax python/code python/compile python/py python/machine python/lib",
 	"python/syntax":         "",

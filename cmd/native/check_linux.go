@@ -2,12 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
 	"time"
 
 	"eyewall/cmd/native/lockstep"
+	"eyewall/cmd/native/pyfuzz"
 )
 
 // check is "eyewall check": it runs system-call scripts on both kernels.
@@ -57,21 +59,26 @@ func (a *app) check(_ context.Context, args *arguments) (int, error) {
 	return 0, nil
 }
 
-// fuzz is "eyewall fuzz": it compares random programs on both kernels.
+// fuzz is "eyewall fuzz": it compares random programs on both kernels, or random
+// Python with CPython.
 func (a *app) fuzz(_ context.Context, args *arguments) (int, error) {
 	n := args.flags.Uint64("n", 10000, "`N` programs")
 	seed := args.flags.Uint64("seed", 0, "begin the random numbers with `S`; 0: a new one, which is printed")
 	args.flags.Uint64Var(seed, "S", 0, "the same")
+	python := args.flags.Bool("python", false, "random Python, compared with "+pyfuzz.CPython+"; a program is a case then")
 	tcp := args.flags.Bool("tcp", false, "mix in TCP; then 30 calls a program instead of 40")
 	calls := args.flags.Int("calls", 0, "`N` calls a program, if not these")
 	shard := args.flags.String("shard", "0/1", "do the part `I/N` of the work")
-	out := args.flags.String("o", "", "write differences to `FILE`, as scripts (default fuzz-SEED.sys)")
+	out := args.flags.String("o", "", "write differences to `FILE`, as scripts (default fuzz-SEED.sys, for Python fuzz-SEED.py)")
 	if err := args.parse(0, 0); err != nil {
 		return 0, err
 	}
 	o := lockstep.FuzzOptions{N: *n, Seed: *seed, TCP: *tcp, Calls: *calls, Log: a.stdout}
 	if _, err := fmt.Sscanf(*shard, "%d/%d", &o.Shard, &o.Shards); err != nil || o.Shards == 0 || o.Shard >= o.Shards {
 		return 0, fmt.Errorf("-shard takes I/N with I from 0 to N-1, not %q", *shard)
+	}
+	if *python && (o.TCP || o.Calls != 0) {
+		return 0, errors.New("-tcp and -calls are for system calls; leave them out with -python")
 	}
 	if o.Calls == 0 {
 		o.Calls = 40
@@ -81,6 +88,9 @@ func (a *app) fuzz(_ context.Context, args *arguments) (int, error) {
 	}
 	if o.Seed == 0 {
 		o.Seed = uint64(rand.Uint32())
+	}
+	if *python {
+		return a.fuzzPython(pyfuzz.Options{N: o.N, Seed: o.Seed, Shard: o.Shard, Shards: o.Shards}, *out)
 	}
 	fmt.Fprintf(a.stdout, "seed %d\n", o.Seed)
 	begun := time.Now()

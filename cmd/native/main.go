@@ -81,7 +81,7 @@ func commands() []command {
 		{"run", "NAME|FILE.py [-until 60s] [-real [-scale N]] [ARG ...]", "runs a program on the simulated machine, or on Linux", (*app).runProgram},
 		{"verify", "[NAME|FILE.py ...] [-scale N]", "runs programs on both and compares what they saw", (*app).verify},
 		{"check", "FILE.sys ... [-record]", "runs system-call scripts on both kernels", (*app).check},
-		{"fuzz", "[-n N] [-seed S] [-tcp] [-shard I/N]", "runs random system calls on both kernels", (*app).fuzz},
+		{"fuzz", "[-n N] [-seed S] [-tcp | -python] [-shard I/N]", "runs random system calls on both kernels, or random Python", (*app).fuzz},
 		{"bench", "[-scripts DIR]", "measures the simulated kernel against Linux", (*app).bench},
 		{"trace", "NAME|FILE.py -o FILE [-detail lines] [-until 60s] [-real [-scale N]]", "records a run for the viewer", (*app).record},
 		{"info", "FILE ...", "says what a recorded run holds", (*app).info},

@@ -155,6 +155,13 @@ func TestSentenceOfEachKind(t *testing.T) {
 		{func() { p.Wait(&sys.Wait{Kind: sys.WaitPoll}) }, "server asks poll what is ready, without waiting."},
 		{func() { p.Resume(sys.Wake{Kind: sys.WakeError, Errno: sys.EINVAL}) }, "server: poll failed: EINVAL."},
 		{func() { p.Resume(sys.Wake{Kind: sys.WakeCPU}) }, "server goes on."},
+		{func() { p.FrameEnter(0, 0, 1, 0, "main") }, "server calls main."},
+		{func() { p.FrameNew(1, 0, 3, "fetch") }, "server makes fetch, which has not begun."},
+		{func() { p.FrameResume(1, 0) }, "server goes on with fetch."},
+		{func() { p.FrameSuspend(1, 4, "Future object") }, "server: fetch is suspended at line 4, with Future object."},
+		{func() { p.Raise(0, 2, "ValueError('x')") }, "server: main raises ValueError('x') at line 2."},
+		{func() { p.FrameLeave(1, false, "None") }, "server: fetch returns None."},
+		{func() { p.FrameLeave(0, true, "") }, "server: main is left by an exception."},
 		{func() { p.Exit(1) }, "server ends with status 1."},
 	}
 	for _, test := range tests {
@@ -177,7 +184,7 @@ func TestSentenceOfEachKind(t *testing.T) {
 			t.Errorf("%v:\n got %s\nwant %s", e.Kind, got, test.want)
 		}
 	}
-	for k := trace.KindHost; k <= trace.KindLine; k++ {
+	for k := trace.KindHost; k <= trace.KindRaise; k++ {
 		if !seen[k] {
 			t.Errorf("no sentence of kind %v is tested", k)
 		}

@@ -119,8 +119,36 @@ func (o *teller) sentence(e *trace.Event) string {
 			line = lineOf(o.s.Sources[i].Text, int(a[1]))
 		}
 		return expand(p.Line, who, num(a[1]), line)
+	case trace.KindFrameNew, trace.KindFrameEnter:
+		phrase := p.FrameNew
+		if e.Kind == trace.KindFrameEnter {
+			phrase = p.FrameEnter
+		}
+		return expand(phrase, who, oneLine(e.Text))
+	case trace.KindFrameResume, trace.KindFrameSuspend, trace.KindFrameLeave, trace.KindRaise:
+		return o.frameSentence(who, e)
 	}
 	return expand(p.Doing, who, e.Kind.String())
+}
+
+// frameSentence is a sentence about a frame that exists.
+func (o *teller) frameSentence(who string, e *trace.Event) string {
+	p, a := o.p, &e.Args
+	function := p.Unknown
+	if proc := o.prog; a[0] >= 0 && a[0] < int64(len(proc.Frames)) {
+		function = oneLine(proc.Frames[a[0]].Function)
+	}
+	switch {
+	case e.Kind == trace.KindFrameResume:
+		return expand(p.FrameResume, who, function)
+	case e.Kind == trace.KindFrameSuspend:
+		return expand(p.FrameSuspend, who, function, num(a[1]), oneLine(e.Text))
+	case e.Kind == trace.KindRaise:
+		return expand(p.Raise, who, function, num(a[1]), oneLine(e.Text))
+	case a[1] != 0:
+		return expand(p.FrameRaised, who, function)
+	}
+	return expand(p.FrameReturn, who, function, oneLine(e.Text))
 }
 
 // host is the name of a machine, by a number that may be wrong.

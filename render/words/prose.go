@@ -47,6 +47,8 @@ type Prose struct {
 	FutureNew, FutureWaiter, FutureIsDone, WaitedFor string
 	TaskNew, TaskRun, TaskWait, TaskDone             string
 	RequestBegin, RequestEnd, Line                   string
+	FrameNew, FrameEnter, FrameResume, FrameSuspend  string
+	FrameReturn, FrameRaised, Raise                  string
 
 	And, Is, NothingWords, None, OneEvent, Events   string
 	Readable, Writable, PeerClosed, HungUp, InError string
@@ -133,7 +135,10 @@ var EnglishProse = Prose{
 	TaskWait:     "{0}: the task {1} is suspended at line {2} until future {3} is done, and gives the loop back.",
 	TaskDone:     "{0}: the task {1} has ended ({2}).",
 	RequestBegin: "{0} takes up request {1}: {2}, on descriptor {3}.", RequestEnd: "{0} has answered request {1} with status {2}.",
-	Line: "{0} runs line {1}: {2}",
+	Line:     "{0} runs line {1}: {2}",
+	FrameNew: "{0} makes {1}, which has not begun.", FrameEnter: "{0} calls {1}.", FrameResume: "{0} goes on with {1}.",
+	FrameSuspend: "{0}: {1} is suspended at line {2}, with {3}.", FrameReturn: "{0}: {1} returns {2}.",
+	FrameRaised: "{0}: {1} is left by an exception.", Raise: "{0}: {1} raises {3} at line {2}.",
 
 	And: " and ", Is: "descriptor {0} is {1}", NothingWords: "nothing", None: "none",
 	OneEvent: "1 event", Events: "{0} events",

@@ -12,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"eyewall/sim/python"
 	"eyewall/sim/scenario"
 	"eyewall/sim/trace"
 )
@@ -27,6 +28,17 @@ func hashes(t *testing.T) (lines []string) {
 			require.Equal(t, run.End, run.Trace.End())
 			lines = append(lines, fmt.Sprintf("hash %s %d %08x", name, clients, run.Trace.Hash()))
 		}
+	}
+	// Python programs, line by line.
+	for _, name := range []string{"sockets/epoll_edge", "sockets/tiny_http", "coroutines/async_generators", "programs/generator_scheduler",
+		"exceptions/groups", "random/seeded_basics", "floats/printing", "sets/methods"} {
+		source, err := os.ReadFile("../python/testdata/" + name + ".py")
+		require.NoError(t, err)
+		s, err := scenario.Python(filepath.Base(name)+".py", source, scenario.Options{Detail: python.Lines})
+		require.NoError(t, err)
+		run := s.Simulate(scenario.SimulateOptions{})
+		require.Greater(t, run.Trace.Len(), 100)
+		lines = append(lines, fmt.Sprintf("hash %s %d %08x", name, run.Trace.Len(), run.Trace.Hash()))
 	}
 	return lines
 }

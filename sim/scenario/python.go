@@ -22,7 +22,7 @@ func Python(name string, source []byte, o Options) (*Scenario, error) {
 		Sources: []trace.Source{{Name: name, Text: p.Text}},
 		Processes: []Process{{Name: "program", Host: 0, Role: trace.RoleProgram,
 			New: func(calls sys.Calls, log *trace.Log) sys.Process {
-				return p.New(calls, log, python.Options{Detail: o.Detail, Argv: o.Argv})
+				return p.New(calls, log, python.Options{Detail: o.Detail, Argv: o.Argv, Limits: o.Limits})
 			}}},
 	}, nil
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"eyewall/sim/python"
+	"eyewall/sim/python/machine"
 	"eyewall/sim/sys"
 	"eyewall/sim/trace"
 )
@@ -60,6 +61,8 @@ type Options struct {
 	Clients int
 	// Detail says how much of a Python program's own steps is traced.
 	Detail python.Detail
+	// Limits bound a Python program.
+	Limits machine.Limits
 	// Argv are a Python program's arguments.
 	Argv []string
 }

@@ -117,7 +117,21 @@ func (c *Code) MethodSpan(at int32) Span {
 // Instr is an instruction. What A, B, C and D mean each Op says; D is the number
 // of a cache, from 1, where it is called so.
 type Instr struct {
-	Op      Op
+	Op Op
+	// Cost is how many instructions the statement has that begins here, where the
+	// machine knows: see Line.
+	Cost    uint8
 	D       uint16
 	A, B, C int32
+}
+
+// Target returns where an instruction holds the place it jumps to, or nil.
+func (in *Instr) Target() *int32 {
+	switch op := in.Op; {
+	case op == ForIter:
+		return &in.C
+	case op >= UnlessEq && op <= IfUnbound, op == UnlessExc, op == UnlessStopAsync:
+		return &in.A
+	}
+	return nil
 }

@@ -2,7 +2,7 @@ package code
 
 // Op is an operation. In its comment R[x] is a register, K[x] a constant, N[x] a
 // name, and 'goto x' goes to instruction x.
-type Op uint16
+type Op uint8
 
 const (
 	// Line begins a statement on line A. B is how many instructions follow until

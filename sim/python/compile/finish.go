@@ -22,7 +22,7 @@ func (u *unit) thread() {
 	instrs := u.code.Instrs
 	for i := range instrs {
 		in := &instrs[i]
-		target := jumpTarget(in)
+		target := in.Target()
 		if target == nil || in.Op == code.Loop {
 			continue
 		}
@@ -38,15 +38,4 @@ func (u *unit) thread() {
 			break
 		}
 	}
-}
-
-// jumpTarget returns where an instruction holds the place it jumps to, or nil.
-func jumpTarget(in *code.Instr) *int32 {
-	switch op := in.Op; {
-	case op == code.ForIter:
-		return &in.C
-	case op >= code.UnlessEq && op <= code.IfUnbound, op == code.UnlessExc, op == code.UnlessStopAsync:
-		return &in.A
-	}
-	return nil
 }

@@ -214,7 +214,9 @@ func (u *unit) constant(k any) int {
 // are left alone: -0.0 equals 0.0, and NaN not even itself.
 func constKey(k any) (any, bool) {
 	switch k := k.(type) {
-	case nil, bool, int64, string, code.Bytes, code.Ellipsis:
+	case nil:
+		return noneKey{}, true // Go 1.26's maps fail with a nil interface as key in WebAssembly
+	case bool, int64, string, code.Bytes, code.Ellipsis:
 		return k, true
 	case *big.Int:
 		if k.BitLen() < 1024 {
@@ -224,4 +226,7 @@ func constKey(k any) (any, bool) {
 	return nil, false
 }
 
-type bigKey string
+type (
+	bigKey  string
+	noneKey struct{}
+)

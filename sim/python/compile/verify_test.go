@@ -144,7 +144,7 @@ func (v *verifier) step(i int) error {
 			return err
 		}
 	}
-	if target := jumpTarget(in); target != nil {
+	if target := in.Target(); target != nil {
 		jumped := after
 		if in.Op == code.ForIter {
 			jumped = before

@@ -7,9 +7,12 @@ import (
 	"embed"
 	"strings"
 
+	"eyewall/sim/python/lib/collection"
+	"eyewall/sim/python/lib/encoding"
 	"eyewall/sim/python/lib/net"
 	"eyewall/sim/python/lib/numeric"
 	"eyewall/sim/python/lib/system"
+	"eyewall/sim/python/lib/text"
 	"eyewall/sim/python/machine"
 	"eyewall/sim/python/py"
 )
@@ -40,6 +43,10 @@ var modules = map[string]func(*py.Thread) (*py.Module, error){
 	"sys": system.Sys, "_os": system.Os, "errno": system.Errno, "_signal": system.RawSignal,
 	"time": system.Time, "_socket": net.Module, "select": net.SelectModule,
 	"math": numeric.Math, "_random": numeric.RawRandom,
+	"itertools": collection.Itertools, "_collections": collection.Collections, "operator": collection.Operator,
+	"_weakref": collection.WeakRef, "gc": collection.GC,
+	"struct": encoding.Struct, "binascii": encoding.Binascii, "hashlib": encoding.Hashlib, "zlib": encoding.Zlib,
+	"re": text.Re, "_json": text.JSON, "_io": text.IO,
 }
 
 // source returns the text of a module written in Python.

@@ -13,9 +13,6 @@ type kont struct {
 	aux   py.Value
 }
 
-// maxDepth is sys.getrecursionlimit(): frames that stand on each other.
-const maxDepth = 1000
-
 func tooDeep() error { return py.Errorf(py.RecursionError, "maximum recursion depth exceeded") }
 
 // invoke calls fn. A Python function gets a frame, which becomes th.frame; what
@@ -100,7 +97,7 @@ func (th *Thread) invokeSpecial(m, self py.Value, k kont, args ...py.Value) erro
 // enter pushes a frame for fn, or makes the generator that a call of fn gives.
 func (th *Thread) enter(fn *py.Function, args []py.Value, names []*py.Str, k kont) error {
 	c := fn.Code.(*Code)
-	if th.depth >= maxDepth {
+	if th.depth >= th.RecursionLimit {
 		return tooDeep()
 	}
 	if c.Regs > 256 {

@@ -17,6 +17,7 @@ import (
 type Code struct {
 	*code.Code
 	instrs []code.Instr
+	lines  []int32    // where statements begin: their lines; 0 elsewhere
 	consts []py.Value // nil for *code.Code that became children
 	names  []*py.Str
 	locals []*py.Str
@@ -49,7 +50,8 @@ func (*Code) Class() *py.Class { return CodeClass }
 
 // link makes code ready to run.
 func (m *Machine) link(c *code.Code) *Code {
-	l := &Code{Code: c, instrs: c.Instrs, consts: make([]py.Value, len(c.Consts)), names: make([]*py.Str, len(c.Names)),
+	c, lines := fold(c)
+	l := &Code{Code: c, instrs: c.Instrs, lines: lines, consts: make([]py.Value, len(c.Consts)), names: make([]*py.Str, len(c.Names)),
 		locals: make([]*py.Str, len(c.Locals)), free: make([]*py.Str, len(c.Free)), class: -1,
 		simple: c.KwOnly == 0 && c.Flags&(code.VarArgs|code.VarKw|code.Generator|code.Coroutine|code.AsyncGenerator) == 0}
 	for i, n := range c.Names {

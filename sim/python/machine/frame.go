@@ -8,6 +8,7 @@ import (
 // Frame is a function that runs, waits for one that it called, or is suspended.
 type Frame struct {
 	code    *Code
+	instrs  []code.Instr // of code
 	fn      *py.Function // nil for modules and class bodies
 	regs    []py.Value
 	pc      int
@@ -98,7 +99,7 @@ func (c *Code) frame() *Frame {
 		return f
 	}
 	c.prepare()
-	return &Frame{code: c, regs: make([]py.Value, c.Regs)}
+	return &Frame{code: c, instrs: c.instrs, regs: make([]py.Value, c.Regs)}
 }
 
 // maxPool bounds the frames that a function keeps for its next calls.

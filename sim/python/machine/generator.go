@@ -104,7 +104,7 @@ func (g *Generator) what() string {
 
 // begin makes a generator's frame the running one.
 func (th *Thread) begin(g *Generator, k kont) error {
-	if th.depth >= maxDepth {
+	if th.depth >= th.RecursionLimit {
 		return tooDeep()
 	}
 	f := g.frame

@@ -44,8 +44,12 @@ func Hooks(t *py.Thread) (*py.Module, error) {
 			return py.None, py.SortByKeys(t, a[0].(*py.List).Items, a[1].(*py.List).Items, reverse)
 		}},
 		py.Fn{Name: "wrap", Sig: "name generator /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
+			g := a[1].(*Generator)
+			if c, ok := a[0].(*py.Class); ok {
+				return &Wrapped{threadOf(t).m.wrappedClass(c), g}, nil
+			}
 			c := t.Builtins.GetStr(a[0].(*py.Str)).(*py.Class)
-			return &Wrapped{wrappedClasses[c.Name], a[1].(*Generator)}, nil
+			return &Wrapped{wrappedClasses[c.Name], g}, nil
 		}},
 		py.Fn{Name: "mark_coroutine", Sig: "function /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
 			fn, ok := a[0].(*py.Function)
@@ -65,20 +69,40 @@ var wrappedClasses = map[string]*py.Class{}
 
 func init() {
 	for _, base := range []*py.Class{py.MapClass, py.FilterClass, py.EnumerateClass, py.ZipClass} {
-		slots := &py.Slots{
-			Iter: func(_ *py.Thread, v py.Value) (py.Value, error) { return v, nil },
-			Next: func(t *py.Thread, v py.Value) (py.Value, error) { return threadOf(t).next(v.(*Wrapped).gen) },
-		}
-		c := py.NewStatic("builtins", base.Name, py.LayoutOther, slots, base)
-		c.Seal()
-		wrappedClasses[base.Name] = c
+		wrappedClasses[base.Name] = newWrappedClass(base)
 	}
+}
+
+func newWrappedClass(base *py.Class) *py.Class {
+	slots := &py.Slots{
+		Iter: func(_ *py.Thread, v py.Value) (py.Value, error) { return v, nil },
+		Next: func(t *py.Thread, v py.Value) (py.Value, error) { return threadOf(t).next(v.(*Wrapped).gen) },
+	}
+	c := py.NewStatic(base.Module, base.QualName, py.LayoutOther, slots, base)
+	c.Name = base.Name
+	c.Seal()
+	return c
+}
+
+// wrappedClass is the class derived from one that a module written in Go brought.
+func (m *Machine) wrappedClass(base *py.Class) *py.Class {
+	c, ok := m.wrapped[base]
+	if !ok {
+		c = newWrappedClass(base)
+		if m.wrapped == nil {
+			m.wrapped = map[*py.Class]*py.Class{}
+		}
+		m.wrapped[base] = c
+	}
+	return c
 }
 
 // classVia names the function of the prelude that makes objects of a built-in type
 // from something that runs Python code.
 func classVia(c *py.Class) string {
 	switch {
+	case c.Via != "":
+		return c.Via
 	case c == py.MapClass:
 		return "map"
 	case c == py.FilterClass:

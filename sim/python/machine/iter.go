@@ -11,7 +11,7 @@ func lively(v py.Value) bool {
 	switch v := v.(type) {
 	case *Generator:
 		return true
-	case *py.Builtin, *py.Class:
+	case *py.Builtin, *py.Class, py.Int, py.Float, py.Bool:
 		return false
 	default:
 		if c := v.Class(); !c.Static {
@@ -78,7 +78,7 @@ func collectable(fn py.Value, args []py.Value) int {
 		if b, ok := fn.(*py.Builtin); ok && b.Owner != nil && i == 0 {
 			continue
 		}
-		if lively(a) && a.Class().Lookup(nameKeys) == nil {
+		if lively(a) && a.Class().Lookup(nameKeys) == nil && a.Class().Lookup(nameIter) != nil {
 			return i
 		}
 	}

@@ -1,6 +1,7 @@
 package machine
 
 import (
+	"strings"
 	"time"
 
 	"eyewall/sim/python/code"
@@ -41,6 +42,7 @@ type Machine struct {
 	steps      int64
 	iterable   map[*Code]bool // generators that may be awaited: types.coroutine
 	preludes   *py.Dict
+	wrapped    map[*py.Class]*py.Class // see wrappedClass
 	generators int64
 	observer   Observer
 	status     int
@@ -58,6 +60,9 @@ type Thread struct {
 	nested int
 	// budget is what is left of the slice, in instructions; sliced what it began with.
 	budget, sliced int
+	// halted and failure say why an operation returned no frame: see operation.
+	halted  status
+	failure error
 	// watching tells that the observer wants every line.
 	watching bool
 
@@ -212,20 +217,8 @@ func (m *Machine) charge(items int) error {
 	return nil
 }
 
-// line is called by the instruction Line when the slice is used up or lines are
-// watched.
-func (th *Thread) line(f *Frame, in *code.Instr) (status, error) {
-	if th.watching {
-		th.sayLine(f, in.A)
-	}
-	if th.budget < 0 {
-		return th.sliceEnd(f)
-	}
-	return statusRun, nil
-}
-
 // sliceEnd accounts for the slice and gives way, unless native code stands below.
-func (th *Thread) sliceEnd(_ *Frame) (status, error) {
+func (th *Thread) sliceEnd() (status, error) {
 	if th.nested == 0 {
 		return statusSlice, nil
 	}
@@ -275,8 +268,16 @@ func (th *Thread) nextAnswer(r py.Value, err error, k kont) error {
 	return nil
 }
 
-// preludeFunction returns a function of the prelude.
+// preludeFunction returns a function of the prelude, or of another module of the
+// library for a name with a dot.
 func (m *Machine) preludeFunction(name string) (py.Value, error) {
+	if module, function, dotted := strings.Cut(name, "."); dotted {
+		mod, err := m.main().Import(nil, module)
+		if err != nil {
+			return nil, err
+		}
+		return mod.Dict.GetStr(m.Intern(function)), nil
+	}
 	if m.preludes == nil {
 		mod, err := m.main().Import(nil, "_prelude")
 		if err != nil {

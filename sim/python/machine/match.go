@@ -106,7 +106,7 @@ func (th *Thread) matchClass(f *Frame, in *code.Instr) error {
 	subject := f.regs[in.B]
 	c, ok := f.regs[in.C].(*py.Class)
 	if !ok {
-		return py.Errorf(py.TypeError, "called match pattern must be a class")
+		return py.Errorf(py.TypeError, "called match pattern must be a type")
 	}
 	f.regs[in.A] = py.None
 	is, err := py.IsInstance(t, subject, c)

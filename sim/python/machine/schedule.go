@@ -73,7 +73,9 @@ func (th *Thread) turn() (st status, err error) {
 	switch {
 	case th.again:
 		th.again = false
-		th.frame.pc--
+		f := th.frame
+		f.pc--
+		th.budget += int(f.instrs[f.pc].Cost) // it is paid for
 	case th.state == threadWoken:
 		st, err = th.wokenUp()
 	}

@@ -8,6 +8,6 @@ func starter() *Code {
 	return &Code{
 		Code: &code.Code{Name: "<thread>", Regs: 1, Instrs: instrs, Spans: make([]code.Span, len(instrs)),
 			Source: &code.Source{Name: "<thread>", Hidden: true}},
-		instrs: instrs, class: -1,
+		instrs: instrs, lines: make([]int32, len(instrs)), class: -1,
 	}
 }

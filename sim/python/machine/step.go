@@ -77,27 +77,8 @@ func (th *Thread) step(f *Frame, in *code.Instr) error {
 
 	case code.Invert, code.Pos, code.Neg:
 		return th.unary(f, in)
-	case code.Not, code.JumpIf, code.JumpUnless:
-		return th.truth(f, regs[in.B])
 	case code.In, code.NotIn:
 		return th.contains(f, in)
-	case code.Eq, code.Ne, code.Lt, code.Le, code.Gt, code.Ge,
-		code.UnlessEq, code.UnlessNe, code.UnlessLt, code.UnlessLe, code.UnlessGt, code.UnlessGe,
-		code.UnlessEqInt, code.UnlessNeInt, code.UnlessLtInt, code.UnlessLeInt, code.UnlessGtInt, code.UnlessGeInt:
-		return th.compare(f, in, 0)
-
-	case code.Call:
-		return th.invoke(regs[in.A], regs[in.A+1:in.A+1+in.B], nil, kont{dst: in.A})
-	case code.CallMethod:
-		return th.callMethod(f, in)
-	case code.GetMethod:
-		return th.getMethod(f, in)
-	case code.CallFound:
-		first := in.A + 1
-		if regs[first] == nil {
-			first++
-		}
-		return th.invoke(regs[in.A], regs[first:in.A+2+in.B], nil, kont{dst: in.A})
 	case code.CallKw:
 		names := f.code.consts[in.C].(*py.Tuple).Items
 		keywords := make([]*py.Str, len(names))
@@ -113,10 +94,6 @@ func (th *Thread) step(f *Frame, in *code.Instr) error {
 		regs[in.A] = builtins[specialBuildClass]
 		return nil
 
-	case code.GetAttr:
-		return th.getAttr(f, in)
-	case code.SetAttr:
-		return th.setAttr(f, in)
 	case code.DelAttr:
 		a, err := py.FindSetAttr(t, regs[in.B], f.code.names[in.C], nil)
 		if err != nil || a.Fn == nil {

@@ -173,27 +173,27 @@ func access(t *Thread, found, v Value, owner *Class) (Access, error) {
 		}
 		return Access{Value: &Method{Func: d, Self: v}}, nil
 	case *Property:
-		if v == nil {
-			return Access{Value: d}, nil
+		if d.inst == nil || special(d, nameGet) == nil {
+			if v == nil {
+				return Access{Value: d}, nil
+			}
+			return d.get(v)
 		}
-		if d.Get == nil {
-			return Access{}, Errorf(AttributeError, "property%s of '%s' object has no getter", quoted(d.Name), v.Class().QualName)
-		}
-		return Access{Fn: d.Get, Args: [3]Value{v}, N: 1}, nil
 	case *GetSet:
 		if v == nil {
 			return Access{Value: d}, nil
 		}
-		r, err := d.Get(t, v)
+		r, err := d.get(t, v)
 		return Access{Value: r}, err
 	case *StaticMethod:
-		return Access{Value: d.Func}, nil
-	case *ClassMethod:
-		switch f := d.Func.(type) {
-		case *Function, *Builtin, *Method:
-			return Access{Value: &Method{Func: f, Self: owner}}, nil
+		if d.inst == nil || d.inst.class == StaticMethodClass {
+			return Access{Value: d.Func}, nil
 		}
-		r, err := descriptorGet(t, d.Func, owner, owner)
+	case *ClassMethod:
+		if d.inst != nil && d.inst.class != ClassMethodClass {
+			break
+		}
+		r, err := d.bind(t, owner)
 		return Access{Value: r}, err
 	case *Class, Int, *Str, noneType, Bool, *List, *Dict, *Tuple:
 		if c := found.Class(); c.Static {
@@ -278,28 +278,12 @@ func findGenericSet(t *Thread, v Value, name *Str, item Value) (Access, error) {
 	found := c.Lookup(name)
 	switch d := found.(type) {
 	case nil, *Function, *Builtin:
-	case *Property:
-		fn, what := d.Set, "setter"
-		if item == nil {
-			fn, what = d.Del, "deleter"
-		}
-		if fn == nil {
-			return Access{}, Errorf(AttributeError, "property%s of '%s' object has no %s", quoted(d.Name), c.QualName, what)
-		}
-		a := Access{Fn: fn, Args: [3]Value{v, item}, N: 2}
-		if item == nil {
-			a.N = 1
-		}
-		return a, nil
 	case *GetSet:
-		if d.Set == nil {
-			return Access{}, Errorf(AttributeError, "attribute '%s' of '%s' objects is not writable", d.Name, d.Owner.Name)
-		}
-		return Access{}, d.Set(t, v, item)
+		return Access{}, d.set(t, v, item)
 	default:
-		method := nameSet
+		method, other := nameSet, nameDelete
 		if item == nil {
-			method = nameDelete
+			method, other = other, method
 		}
 		if m := special(found, method); m != nil {
 			fn, withSelf, err := BindSpecial(t, m, found)
@@ -308,8 +292,14 @@ func findGenericSet(t *Thread, v Value, name *Str, item Value) (Access, error) {
 			}
 			return setCall(fn, withSelf, found, v, item), nil
 		}
+		if p, ok := found.(*Property); ok {
+			return p.set(v, item)
+		}
 		if f := found.Class().Native.DescrSet; f != nil {
 			return Access{}, f(t, found, v, item)
+		}
+		if special(found, other) != nil {
+			return Access{}, Errorf(AttributeError, "%s", method.S)
 		}
 	}
 	return Access{}, setOwn(t, v, name, item, found)
@@ -331,8 +321,8 @@ func setOwn(t *Thread, v Value, name *Str, item, found Value) error {
 		attrs = &v.Attrs
 	default:
 		if i := InstanceOf(v); i != nil && !noAttributes(v) {
-			attrs = &i.Attrs
-			if c.NoDict && !hasSlot(c, name) {
+			attrs = i.Attrs
+			if c.NoDict {
 				if found != nil {
 					return Errorf(AttributeError, "'%s' object attribute '%s' is read-only", c.Name, name.S)
 				}
@@ -348,12 +338,20 @@ func setOwn(t *Thread, v Value, name *Str, item, found Value) error {
 	}
 	if item == nil {
 		if attrs.DeleteStr(name) == nil {
+			if _, ok := v.(*Module); ok {
+				return Errorf(AttributeError, "'%s' object has no attribute '%s'", c.Name, name.S)
+			}
 			return NoAttribute(v, name)
 		}
 		return nil
 	}
+	return setIn(t, c, attrs, t.InternStr(name), item)
+}
+
+// setIn puts an attribute into the namespace of an object of class c.
+func setIn(t *Thread, c *Class, attrs *Dict, name *Str, item Value) error {
 	before := attrs.Len()
-	attrs.SetStr(t.InternStr(name), item)
+	attrs.SetStr(name, item)
 	if n := attrs.Len(); n != before {
 		if !c.Static && n > c.attrHint && n <= 16 {
 			c.attrHint = n
@@ -363,20 +361,17 @@ func setOwn(t *Thread, v Value, name *Str, item, found Value) error {
 	return nil
 }
 
+// Set puts an attribute into the object's own namespace, without asking its class.
+// The name is one that Intern returns.
+func (i *Instance) Set(t *Thread, name *Str, item Value) error {
+	return setIn(t, i.class, i.Attrs, name, item)
+}
+
 // noAttributes reports whether v is of a built-in type whose objects take no
 // attributes although derived ones do.
 func noAttributes(v Value) bool {
 	c := v.Class()
 	return c.Static && c.Layout != LayoutException && !c.attributed || c == ObjectClass
-}
-
-func hasSlot(c *Class, name *Str) bool {
-	for _, s := range c.Slots {
-		if s == name.S {
-			return true
-		}
-	}
-	return false
 }
 
 // SetAttr is v.name = item.

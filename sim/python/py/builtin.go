@@ -30,16 +30,20 @@ type Builtin struct {
 	fn      func(t *Thread, a []Value) (Value, error)
 	raw     func(t *Thread, args Args) (Value, error)
 	// wrapper tells that it stands for a slot, as __len__ does; newOf is the type whose
-	// __new__ it is.
-	wrapper bool
-	newOf   *Class
+	// __new__ it is, staticOf the one whose static method.
+	wrapper  bool
+	newOf    *Class
+	staticOf *Class
 }
 
 func (b *Builtin) Class() *Class {
-	if b.Owner != nil {
-		return MethodDescriptorClass
+	switch {
+	case b.Owner == nil:
+		return BuiltinClass
+	case b.wrapper:
+		return WrapperDescriptorClass
 	}
-	return BuiltinClass
+	return MethodDescriptorClass
 }
 
 // signature is the parsed form of a text such as
@@ -128,18 +132,18 @@ func (c *Class) ClassMethods(table ...Fn) {
 		if m.Fn != nil {
 			b.sig = parseSignature(m.Sig, 1)
 		}
-		c.Attrs.SetStr(nameOf(m.Name), &ClassMethod{b})
+		c.Attrs.SetStr(nameOf(m.Name), &ClassMethod{Func: b})
 	}
 }
 
 // StaticMethods adds functions that get no first argument of their own.
 func (c *Class) StaticMethods(table ...Fn) {
 	for _, m := range table {
-		b := &Builtin{Name: m.Name, fn: m.Fn, raw: m.Raw, Via: m.Via, System: m.System}
+		b := &Builtin{Name: m.Name, staticOf: c, fn: m.Fn, raw: m.Raw, Via: m.Via, System: m.System}
 		if m.Fn != nil {
 			b.sig = parseSignature(m.Sig, 0)
 		}
-		c.Attrs.SetStr(nameOf(m.Name), &StaticMethod{b})
+		c.Attrs.SetStr(nameOf(m.Name), &StaticMethod{Func: b})
 	}
 }
 
@@ -149,15 +153,57 @@ func (c *Class) Getter(name string, get func(t *Thread, self Value) (Value, erro
 	c.Attrs.SetStr(nameOf(name), &GetSet{Name: name, Owner: c, Get: get, Set: set})
 }
 
-// GetSet is an attribute of a built-in type that Go code serves.
-type GetSet struct {
-	Name  string
-	Owner *Class
-	Get   func(t *Thread, self Value) (Value, error)
-	Set   func(t *Thread, self, item Value) error
+// Member is Getter for what CPython has as a field of its C struct: it shows and
+// refuses to be written in words of its own.
+func (c *Class) Member(name string, get func(t *Thread, self Value) (Value, error), set func(t *Thread, self, item Value) error) {
+	c.Attrs.SetStr(nameOf(name), &GetSet{Name: name, Owner: c, Member: true, Get: get, Set: set})
 }
 
-func (*GetSet) Class() *Class { return GetSetClass }
+// GetSet is an attribute of a built-in type that Go code serves.
+type GetSet struct {
+	Name   string
+	Owner  *Class
+	Member bool
+	Get    func(t *Thread, self Value) (Value, error)
+	Set    func(t *Thread, self, item Value) error
+}
+
+// Class is getset_descriptor, or member_descriptor.
+func (g *GetSet) Class() *Class {
+	if g.Member {
+		return MemberClass
+	}
+	return GetSetClass
+}
+
+// check refuses objects that the attribute is not made for, to which a descriptor
+// comes that was taken out of its class.
+func (g *GetSet) check(v Value) error {
+	if c := v.Class(); c != g.Owner && !c.IsSubclass(g.Owner) {
+		return Errorf(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.Owner.Name, c.Name)
+	}
+	return nil
+}
+
+func (g *GetSet) get(t *Thread, v Value) (Value, error) {
+	if err := g.check(v); err != nil {
+		return nil, err
+	}
+	return g.Get(t, v)
+}
+
+func (g *GetSet) set(t *Thread, v, item Value) error {
+	if err := g.check(v); err != nil {
+		return err
+	}
+	if g.Set != nil {
+		return g.Set(t, v, item)
+	}
+	if g.Member {
+		return Errorf(AttributeError, "readonly attribute")
+	}
+	return Errorf(AttributeError, "attribute '%s' of '%s' objects is not writable", g.Name, g.Owner.Name)
+}
 
 // Funcs adds functions to a module.
 func (m *Module) Funcs(table ...Fn) {
@@ -189,12 +235,48 @@ func nameOf(name string) *Str {
 // something else: list.append((), 1).
 func (b *Builtin) checkSelf(args Args) error {
 	if len(args.Values) == len(args.Names) {
+		if b.wrapper || b.ofClass {
+			return Errorf(TypeError, "descriptor '%s' of '%s' object needs an argument", b.Name, b.Owner.Name)
+		}
 		return Errorf(TypeError, "unbound method %s() needs an argument", b.Called())
 	}
-	if c := args.Values[0].Class(); c != b.Owner && !b.ofClass && !c.IsSubclass(b.Owner) {
+	if b.ofClass {
+		c, ok := args.Values[0].(*Class)
+		if !ok {
+			return Errorf(TypeError, "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", b.Name, b.Owner.Name, TypeName(args.Values[0]))
+		}
+		if !c.IsSubclass(b.Owner) {
+			return Errorf(TypeError, "descriptor '%s' requires a subtype of '%s' but received '%s'", b.Name, b.Owner.Name, c.Name)
+		}
+		return nil
+	}
+	if c := args.Values[0].Class(); c != b.Owner && !c.IsSubclass(b.Owner) {
+		if b.wrapper {
+			return Errorf(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", b.Name, b.Owner.Name, c.Name)
+		}
 		return Errorf(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner.Name, c.Name)
 	}
 	return nil
+}
+
+// bindWrapper is bind for a method that stands for a slot: its messages don't name it.
+func (s *signature) bindWrapper(b *Builtin, args Args, bound []Value) error {
+	if len(args.Names) > 0 {
+		return Errorf(TypeError, "wrapper %s() takes no keyword arguments", b.Name)
+	}
+	n := len(args.Values) - s.self
+	switch {
+	case n >= s.min && n <= s.pos:
+		copy(bound, args.Values)
+		return nil
+	case s.pos < 2:
+		return Errorf(TypeError, "expected %d argument%s, got %d", s.pos, plural(s.pos), n)
+	case s.min == s.pos:
+		return Errorf(TypeError, " expected %d arguments, got %d", s.pos, n)
+	case n < s.min:
+		return Errorf(TypeError, " expected at least %d argument%s, got %d", s.min, plural(s.min), n)
+	}
+	return Errorf(TypeError, " expected at most %d argument%s, got %d", s.pos, plural(s.pos), n)
 }
 
 // Call calls b. For a method the first of args is self.
@@ -213,16 +295,23 @@ func (b *Builtin) Call(t *Thread, args Args) (Value, error) {
 	}
 	bound := t.scratch(n)
 	defer t.release(n)
-	if err := b.sig.bind(b, args, bound); err != nil {
+	bind := b.sig.bind
+	if b.wrapper {
+		bind = b.sig.bindWrapper
+	}
+	if err := bind(b, args, bound); err != nil {
 		return nil, err
 	}
 	return b.fn(t, bound)
 }
 
-// Called is the name in messages about arguments: 'list.append', 'len'.
+// Called is the name in messages about arguments: 'list.append', 'math.sin', 'len'.
 func (b *Builtin) Called() string {
 	if b.Owner != nil {
-		return b.Owner.Name + "." + b.Name
+		return b.Owner.QualName + "." + b.Name
+	}
+	if b.Module != "" && b.Module != "builtins" {
+		return b.Module + "." + b.Name
 	}
 	return b.Name
 }

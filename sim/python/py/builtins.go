@@ -109,6 +109,7 @@ func builtinFunctions() []*Builtin {
 			return v, err
 		}},
 		{Name: "oct", Sig: "number /", Fn: func(t *Thread, a []Value) (Value, error) { return strResult(Oct(t, a[0])) }},
+		{Name: "open", Sig: "file mode? buffering? encoding? errors? newline? closefd? opener?", Fn: open},
 		{Name: "ord", Sig: "c /", Fn: ord},
 		{Name: "pow", Sig: "base exp mod?", Fn: func(t *Thread, a []Value) (Value, error) {
 			if a[2] == nil || a[2] == None {

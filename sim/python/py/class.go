@@ -20,16 +20,18 @@ type Class struct {
 	Static bool
 	// Final classes can't be derived from (bool, NoneType, …).
 	Final bool
-	// Slots are the names of __slots__ along the MRO, when no class of it has a __dict__.
-	Slots []string
-	// NoDict says that instances take no attributes but Slots.
+	// NoDict says that objects have no __dict__, as __slots__ wants.
 	NoDict bool
 	// attributed objects take attributes although the class is static.
 	attributed bool
 	// Flags are the class's own, see Flag.
 	Flags ClassFlags
+	// Via is Builtin.Via for a call of a static class.
+	Via string
 
-	subclasses []*Class // of classes that are not Static; see Runtime for the others
+	base       *Class // the built-in type that objects of a class that is not Static are of
+	closest    *Class // the one of Bases that gave Layout and Native
+	solid      *Class // the last class, along closest, that objects have room of their own for
 	cache      map[*Str]Value
 	cacheEpoch int
 	rt         *Runtime // of classes that are not Static

@@ -131,6 +131,9 @@ func winner(meta *Class, bases []Value) (*Class, error) {
 
 // NewClass makes a class: type(name, bases, namespace).
 func NewClass(t *Thread, meta *Class, name string, bases []Value, ns *Dict, keywords Args) (*Class, error) {
+	if strings.IndexByte(name, 0) >= 0 {
+		return nil, Errorf(ValueError, "type name must not contain null characters")
+	}
 	if len(bases) == 0 {
 		bases = []Value{ObjectClass}
 	}
@@ -176,41 +179,24 @@ func NewClass(t *Thread, meta *Class, name string, bases []Value, ns *Dict, keyw
 			break
 		}
 		at = next
-		key, ok := k.(*Str)
-		if !ok {
-			return nil, Errorf(TypeError, "type() namespace keys must be strings")
+		if key, ok := k.(*Str); ok {
+			c.Attrs.SetStr(t.InternStr(key), v)
+		} else if err := c.Attrs.Set(t, k, v); err != nil {
+			return nil, err
 		}
-		c.Attrs.SetStr(t.InternStr(key), v)
+	}
+	if err := c.readNamespace(t); err != nil {
+		return nil, err
 	}
 	cell, _ := c.Attrs.DeleteStr(nameClassCell).(*Cell)
-	if q, ok := c.Attrs.GetStr(nameQualName).(*Str); ok {
-		c.QualName = q.S
-		c.Attrs.DeleteStr(nameQualName)
-	}
-	if mod, ok := c.Attrs.GetStr(nameModule).(*Str); ok {
-		c.Module = mod.S
-	} else if g := t.Globals(t); g != nil {
-		if mod, ok := g.GetStr(nameName).(*Str); ok {
-			c.Module = mod.S
-			c.Attrs.SetStr(nameModule, mod)
-		}
+	if err := c.makeSlots(t); err != nil {
+		return nil, err
 	}
 	if c.Attrs.GetStr(nameDoc) == nil {
 		c.Attrs.SetStr(nameDoc, None)
 	}
-	if f, ok := c.Attrs.GetStr(nameNew).(*Function); ok {
-		c.Attrs.SetStr(nameNew, &StaticMethod{f})
-	}
-	for _, n := range []*Str{nameInitSubclass, nameClassGetItem} {
-		if f, ok := c.Attrs.GetStr(n).(*Function); ok {
-			c.Attrs.SetStr(n, &ClassMethod{f})
-		}
-	}
 	if c.Attrs.GetStr(nameCompare[Eq]) != nil && c.Attrs.GetStr(nameHash) == nil {
 		c.Attrs.SetStr(nameHash, None)
-	}
-	if err := c.makeSlots(t); err != nil {
-		return nil, err
 	}
 	if cell != nil {
 		cell.V = c
@@ -219,29 +205,85 @@ func NewClass(t *Thread, meta *Class, name string, bases []Value, ns *Dict, keyw
 		t.children[b] = append(t.children[b], c)
 	}
 	t.classEpoch++
-	// __set_name__ of what is in the namespace, in its order.
+	if err = c.setNames(t); err == nil {
+		err = callInitSubclass(t, c, keywords)
+	}
+	if err != nil {
+		for _, b := range c.Bases {
+			t.children[b] = slices.DeleteFunc(t.children[b], func(k *Class) bool { return k == c })
+		}
+		return nil, err
+	}
+	return c, nil
+}
+
+// readNamespace does what some names in a class's body mean.
+func (c *Class) readNamespace(t *Thread) error {
+	switch q := c.Attrs.DeleteStr(nameQualName).(type) {
+	case nil:
+	case *Str:
+		c.QualName = q.S
+	default:
+		return Errorf(TypeError, "type __qualname__ must be a str, not %s", TypeName(q))
+	}
+	if mod := c.Attrs.GetStr(nameModule); mod != nil {
+		c.Module = ""
+		if s, ok := mod.(*Str); ok {
+			c.Module = s.S
+		}
+	} else if g := t.Globals(t); g != nil {
+		if mod, ok := g.GetStr(nameName).(*Str); ok {
+			c.Module = mod.S
+			c.Attrs.SetStr(nameModule, mod)
+		}
+	}
+	if f, ok := c.Attrs.GetStr(nameNew).(*Function); ok {
+		c.Attrs.SetStr(nameNew, &StaticMethod{Func: f})
+	}
+	for _, n := range []*Str{nameInitSubclass, nameClassGetItem} {
+		if f, ok := c.Attrs.GetStr(n).(*Function); ok {
+			c.Attrs.SetStr(n, &ClassMethod{Func: f})
+		}
+	}
+	if cell := c.Attrs.GetStr(nameClassCell); cell != nil {
+		if _, ok := cell.(*Cell); !ok {
+			return Errorf(TypeError, "__classcell__ must be a nonlocal cell, not %s", "<class '"+cell.Class().FullName()+"'>")
+		}
+	}
+	return nil
+}
+
+// setNames calls __set_name__ of what is in the namespace, in its order.
+func (c *Class) setNames(t *Thread) error {
 	for at, named := 0, c.Attrs.Copy(); ; {
 		k, v, next, ok := named.Next(at)
 		if !ok {
-			break
+			return nil
 		}
 		at = next
-		if p, ok := v.(*Property); ok && p.Name == "" {
-			p.Name = k.(*Str).S
+		set := special(v, nameSetName)
+		if set == nil {
+			if p, ok := v.(*Property); ok {
+				if name, ok := k.(*Str); ok {
+					p.Name = name.S
+				}
+			}
 			continue
 		}
-		if set := special(v, nameSetName); set != nil {
-			if _, err := callSpecial(t, set, v, c, k); err != nil {
-				if e, ok := err.(*Exception); ok {
-					wrapped := Errorf(RuntimeError, "Error calling __set_name__ on '%s' instance '%s' in '%s'", TypeName(v), k.(*Str).S, c.Name)
-					wrapped.Cause, wrapped.Context, wrapped.SuppressContext = e, e, true
-					return nil, wrapped
-				}
-				return nil, err
+		if _, err := callSpecial(t, set, v, c, k); err != nil {
+			e, ok := err.(*Exception)
+			if !ok {
+				return err
 			}
+			name, err := Repr(t, k)
+			if err != nil {
+				return err
+			}
+			wrapped := Errorf(RuntimeError, "Error calling __set_name__ on '%s' instance %s in '%s'", TypeName(v), name, c.Name)
+			wrapped.Cause, wrapped.Context, wrapped.SuppressContext = e, e, true
+			return wrapped
 		}
 	}
-	return c, callInitSubclass(t, c, keywords)
 }
 
 var nameMRO2 = static("mro")
@@ -256,158 +298,119 @@ func (c *Class) ownMRO(t *Thread, mro Value) error {
 	if err != nil {
 		return err
 	}
-	c.MRO = nil
+	if len(items) == 0 {
+		return Errorf(TypeError, "type MRO must not be empty")
+	}
+	var order []*Class
 	for _, item := range items {
 		k, ok := item.(*Class)
 		if !ok {
 			return Errorf(TypeError, "mro() returned a non-class ('%s')", TypeName(item))
 		}
-		c.MRO = append(c.MRO, k)
+		if !c.solid.IsSubclass(k.solidBase()) {
+			return Errorf(TypeError, "mro() returned base with unsuitable layout ('%s')", k.Name)
+		}
+		order = append(order, k)
 	}
+	c.MRO = order
 	return nil
 }
 
-// chooseLayout finds which of the bases says what Go type the objects are of.
-func (c *Class) chooseLayout() error {
-	best := c.Bases[0]
-	for _, b := range c.Bases[1:] {
-		switch {
-		case b.Native == best.Native || b.Layout == LayoutObject && b.Native == ObjectClass.Native:
-		case best.Layout == LayoutObject && best.Native == ObjectClass.Native:
-			best = b
-		case b.layoutBase().IsSubclass(best.layoutBase()):
-			best = b
-		case best.layoutBase().IsSubclass(b.layoutBase()):
-		default:
-			return Errorf(TypeError, "multiple bases have instance lay-out conflict")
-		}
-	}
-	c.Layout, c.Native = best.Layout, best.Native
-	return nil
-}
-
-// linearize is the C3 order.
-func linearize(c *Class) ([]*Class, error) {
-	lists := make([][]*Class, 0, len(c.Bases)+1)
-	for _, b := range c.Bases {
-		lists = append(lists, b.MRO)
-	}
-	lists = append(lists, c.Bases)
-	order := []*Class{c}
-	for {
-		var next *Class
-		left := false
-		for _, l := range lists {
-			if len(l) == 0 {
-				continue
-			}
-			left = true
-			if !inTail(lists, l[0]) {
-				next = l[0]
-				break
+// makeSlots reads __slots__, and gives the class the attributes __dict__ and
+// __weakref__ if its objects are the first to have them.
+func (c *Class) makeSlots(t *Thread) error {
+	hasDict, hasWeak := c.inherits(nameDict), c.inherits(nameWeakRef)
+	addDict, addWeak := !hasDict, !hasWeak && c.takesWeak()
+	if slots := c.Attrs.GetStr(nameSlots); slots != nil {
+		var items []Value
+		if s, ok := slots.(*Str); ok {
+			items = []Value{s}
+		} else {
+			var err error
+			if items, err = Collect(t, slots); err != nil {
+				return err
 			}
 		}
-		if !left {
-			return order, nil
+		if len(items) > 0 && c.variable() {
+			return Errorf(TypeError, "nonempty __slots__ not supported for subtype of '%s'", c.closest.Name)
 		}
-		if next == nil {
-			var names []string
-			seen := map[*Class]bool{}
-			for _, l := range lists {
-				if len(l) > 0 && !seen[l[0]] {
-					seen[l[0]] = true
-					names = append(names, l[0].Name)
+		wantDict, wantWeak := false, false
+		var names []string
+		for _, item := range items {
+			s, ok := item.(*Str)
+			if !ok {
+				return Errorf(TypeError, "__slots__ items must be strings, not '%s'", TypeName(item))
+			}
+			switch {
+			case !IsIdentifier(s.S):
+				return Errorf(TypeError, "__slots__ must be identifiers")
+			case s.S == "__dict__":
+				if !addDict || wantDict {
+					return Errorf(TypeError, "__dict__ slot disallowed: we already got one")
 				}
+				wantDict = true
+			case s.S == "__weakref__":
+				if !addWeak || wantWeak {
+					return Errorf(TypeError, "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0")
+				}
+				wantWeak = true
+			default:
+				name := mangled(c.Name, s.S)
+				if c.Attrs.GetStr(NewStr(name)) != nil && name != "__qualname__" && name != "__classcell__" {
+					return Errorf(ValueError, "'%s' in __slots__ conflicts with class variable", s.S)
+				}
+				names = append(names, name)
 			}
-			return nil, Errorf(TypeError, "Cannot create a consistent method resolution\norder (MRO) for bases %s", strings.Join(names, ", "))
 		}
-		order = append(order, next)
-		for i, l := range lists {
-			if len(l) > 0 && l[0] == next {
-				lists[i] = l[1:]
-			}
+		slices.Sort(names)
+		for _, name := range names {
+			c.Attrs.SetStr(t.Intern(name), &Member{Name: name, Owner: c, name: t.Intern(name)})
+			c.solid = c
 		}
+		addDict, addWeak = wantDict, wantWeak
 	}
+	if addDict {
+		c.Attrs.SetStr(nameDict, &GetSet{Name: "__dict__", Owner: c, Get: dictAttr, Set: setDictAttr})
+	}
+	if addWeak {
+		c.Attrs.SetStr(nameWeakRef, &GetSet{Name: "__weakref__", Owner: c, Get: noWeakRef})
+	}
+	c.NoDict = !hasDict && !addDict
+	return nil
 }
 
-func inTail(lists [][]*Class, c *Class) bool {
-	for _, l := range lists {
-		for i := 1; i < len(l); i++ {
-			if l[i] == c {
-				return true
-			}
+var nameWeakRef = static("__weakref__")
+
+// noWeakRef is __weakref__: what refers weakly to an object doesn't show on it.
+func noWeakRef(*Thread, Value) (Value, error) { return None, nil }
+
+// mangled is a name in a class's body.
+func mangled(class, name string) string {
+	class = strings.TrimLeft(class, "_")
+	if class == "" || !strings.HasPrefix(name, "__") || strings.HasSuffix(name, "__") {
+		return name
+	}
+	return "_" + class + name
+}
+
+// inherits reports whether the class behind c has an attribute.
+func (c *Class) inherits(name *Str) bool {
+	for _, k := range c.MRO[1:] {
+		if k.Attrs.GetStr(name) != nil {
+			return true
 		}
 	}
 	return false
 }
 
-// Member is a name of __slots__ in its class.
-type Member struct {
-	Name  string
-	Owner *Class
-	name  *Str
+// variable reports whether CPython's objects of the class are of different sizes.
+func (c *Class) variable() bool {
+	return c.Layout == LayoutInt || c.Layout == LayoutTuple || c.Layout == LayoutBytes || c.Layout == LayoutClass
 }
 
-// MemberClass is the type of __slots__' descriptors.
-var MemberClass = newStatic("member_descriptor", LayoutOther)
-
-// Class is member_descriptor.
-func (*Member) Class() *Class { return MemberClass }
-
-// makeSlots reads __slots__. Slots are attributes like others; what is enforced is
-// that there are no more of them.
-func (c *Class) makeSlots(t *Thread) error {
-	c.NoDict = false
-	for _, b := range c.Bases {
-		c.Slots = append(c.Slots, b.Slots...)
-	}
-	slots := c.Attrs.GetStr(nameSlots)
-	if slots == nil {
-		return nil
-	}
-	inherited := true // no base has a __dict__
-	for _, b := range c.Bases {
-		if b != ObjectClass && !b.NoDict && !(b.Static && b.Layout != LayoutException) {
-			inherited = false
-		}
-	}
-	var items []Value
-	if s, ok := slots.(*Str); ok {
-		items = []Value{s}
-	} else {
-		var err error
-		if items, err = Collect(t, slots); err != nil {
-			return err
-		}
-	}
-	dict := false
-	for _, item := range items {
-		s, ok := item.(*Str)
-		if !ok {
-			return Errorf(TypeError, "__slots__ items must be strings, not '%s'", TypeName(item))
-		}
-		if !IsIdentifier(s.S) {
-			return Errorf(TypeError, "__slots__ must be identifiers")
-		}
-		switch s.S {
-		case "__dict__":
-			dict = true
-			continue
-		case "__weakref__":
-			continue
-		}
-		name := s.S
-		if strings.HasPrefix(name, "__") && !strings.HasSuffix(name, "__") {
-			name = "_" + strings.TrimLeft(c.Name, "_") + name
-		}
-		if c.Attrs.GetStr(NewStr(name)) != nil {
-			return Errorf(ValueError, "'%s' in __slots__ conflicts with class variable", name)
-		}
-		c.Slots = append(c.Slots, name)
-		c.Attrs.SetStr(t.Intern(name), &Member{Name: name, Owner: c, name: t.Intern(name)})
-	}
-	c.NoDict = inherited && !dict
-	return nil
+// takesWeak reports whether __weakref__ is new to objects of the class.
+func (c *Class) takesWeak() bool {
+	return !c.variable() && c.Layout != LayoutSet && c.base != ModuleClass
 }
 
 func callInitSubclass(t *Thread, c *Class, keywords Args) error {
@@ -424,113 +427,4 @@ func callInitSubclass(t *Thread, c *Class, keywords Args) error {
 		return err
 	}
 	return nil
-}
-
-// IsAbstract reports whether objects can't be made of c since methods are abstract.
-func IsAbstract(c *Class) bool {
-	return len(abstractMethods(c)) > 0
-}
-
-func abstractMethods(c *Class) []string {
-	if c.Static {
-		return nil
-	}
-	v := c.Attrs.GetStr(nameAbstract)
-	if v == nil {
-		return nil
-	}
-	var names []string
-	add := func(x Value) {
-		if s, ok := x.(*Str); ok {
-			names = append(names, s.S)
-		}
-	}
-	switch v := v.(type) {
-	case *Set:
-		for at := 0; ; {
-			x, next, ok := v.Next(at)
-			if !ok {
-				break
-			}
-			at = next
-			add(x)
-		}
-		slices.Sort(names)
-	case *Tuple:
-		for _, x := range v.Items {
-			add(x)
-		}
-	case *List:
-		for _, x := range v.Items {
-			add(x)
-		}
-	}
-	return names
-}
-
-// HasObjectNew reports whether c's objects are made by object.__new__.
-func HasObjectNew(c *Class) bool {
-	b, ok := c.Lookup(nameNew).(*Builtin)
-	return ok && b.newOf == ObjectClass
-}
-
-// NewOnly is class.__new__(class, …), without __init__.
-func NewOnly(t *Thread, c *Class, args Args) (Value, error) {
-	switch maker := c.Lookup(nameNew).(type) {
-	case *Builtin:
-		if maker.newOf != nil {
-			return maker.newOf.Native.New(t, c, args)
-		}
-	case *StaticMethod:
-		all := append([]Value{c}, args.Values...)
-		return t.Call(t, maker.Func, Args{Values: all, Names: args.Names})
-	}
-	return nil, Errorf(TypeError, "cannot create '%s' instances", c.FullName())
-}
-
-// NewObject is a call of a class: __new__, then __init__.
-func NewObject(t *Thread, c *Class, args Args) (Value, error) {
-	if c == TypeClass && len(args.Values) == 1 && len(args.Names) == 0 {
-		return args.Values[0].Class(), nil
-	}
-	if c.Static {
-		// The same without looking anything up.
-		if c.Native.New == nil {
-			return nil, Errorf(TypeError, "cannot create '%s' instances", c.FullName())
-		}
-		v, err := c.Native.New(t, c, args)
-		if err == nil && c.Native.Init != nil && v.Class().IsSubclass(c) {
-			err = c.Native.Init(t, v, args)
-		}
-		return v, err
-	}
-	v, err := NewOnly(t, c, args)
-	if err != nil || !v.Class().IsSubclass(c) {
-		return v, err
-	}
-	return v, initialize(t, v, args)
-}
-
-// initialize calls an object's __init__.
-func initialize(t *Thread, v Value, args Args) error {
-	init := v.Class().Lookup(nameInit)
-	if b, ok := init.(*Builtin); ok && b.Owner == ObjectClass {
-		return objectInit(t, v, args)
-	}
-	if init == nil {
-		return nil
-	}
-	fn, withSelf, err := BindSpecial(t, init, v)
-	if err != nil {
-		return err
-	}
-	all := args.Values
-	if withSelf {
-		all = append([]Value{v}, args.Values...)
-	}
-	r, err := t.Call(t, fn, Args{Values: all, Names: args.Names})
-	if err == nil && r != None {
-		err = Errorf(TypeError, "__init__() should return None, not '%s'", TypeName(r))
-	}
-	return err
 }

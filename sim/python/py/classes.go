@@ -29,12 +29,17 @@ var (
 	MethodClass           = newStatic("method", LayoutOther)
 	BuiltinClass          = newStatic("builtin_function_or_method", LayoutOther)
 	MethodDescriptorClass = newStatic("method_descriptor", LayoutOther)
-	GetSetClass           = newStatic("getset_descriptor", LayoutOther)
-	ModuleClass           = newStatic("module", LayoutOther)
-	PropertyClass         = newStatic("property", LayoutOther)
-	StaticMethodClass     = newStatic("staticmethod", LayoutOther)
-	ClassMethodClass      = newStatic("classmethod", LayoutOther)
-	SuperClass            = newStatic("super", LayoutOther)
+	// Methods that stand for slots have classes of their own.
+	WrapperDescriptorClass = newStatic("wrapper_descriptor", LayoutOther)
+	MethodWrapperClass     = newStatic("method-wrapper", LayoutOther)
+	// ClassMethodDescriptorClass is the class of dict.__dict__['fromkeys'].
+	ClassMethodDescriptorClass = newStatic("classmethod_descriptor", LayoutOther)
+	GetSetClass                = newStatic("getset_descriptor", LayoutOther)
+	ModuleClass                = newStatic("module", LayoutOther)
+	PropertyClass              = newStatic("property", LayoutOther)
+	StaticMethodClass          = newStatic("staticmethod", LayoutOther)
+	ClassMethodClass           = newStatic("classmethod", LayoutOther)
+	SuperClass                 = newStatic("super", LayoutOther)
 )
 
 func newStatic(name string, layout Layout, bases ...*Class) *Class {

@@ -19,7 +19,7 @@ func init() {
 		},
 	}
 	view := func(kind viewKind) func(*Thread, []Value) (Value, error) {
-		return func(_ *Thread, a []Value) (Value, error) { return &DictView{a[0].(*Dict), kind}, nil }
+		return func(_ *Thread, a []Value) (Value, error) { return &DictView{dict: a[0].(*Dict), kind: kind}, nil }
 	}
 	DictClass.Methods(
 		Fn{Name: "get", Sig: "key default? /", Fn: dictGet},

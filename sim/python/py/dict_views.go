@@ -12,6 +12,7 @@ const (
 type DictView struct {
 	dict *Dict
 	kind viewKind
+	as   *Class // nil: the class of its kind
 }
 
 // The types of the views.
@@ -23,7 +24,18 @@ var (
 
 var viewClasses = [...]*Class{DictKeysClass, DictValuesClass, DictItemsClass}
 
-func (v *DictView) Class() *Class { return viewClasses[v.kind] }
+func (v *DictView) Class() *Class {
+	if v.as != nil {
+		return v.as
+	}
+	return viewClasses[v.kind]
+}
+
+// As makes v of a class derived from that of its kind, and returns it.
+func (v *DictView) As(class *Class) *DictView {
+	v.as = class
+	return v
+}
 
 // Walk is for Count.
 func (v *DictView) Walk(visit func(Value)) int {
@@ -39,11 +51,11 @@ func (v *DictView) Dict() *Dict { return v.dict }
 func NewDictView(d *Dict, kind string) *DictView {
 	switch kind {
 	case "keys":
-		return &DictView{d, viewKeys}
+		return &DictView{dict: d, kind: viewKeys}
 	case "values":
-		return &DictView{d, viewValues}
+		return &DictView{dict: d, kind: viewValues}
 	}
-	return &DictView{d, viewItems}
+	return &DictView{dict: d, kind: viewItems}
 }
 
 func init() {

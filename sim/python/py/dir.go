@@ -61,7 +61,7 @@ func Dir(t *Thread, v Value) (Value, error) {
 		add(&v.Attrs)
 	default:
 		if i := InstanceOf(v); i != nil {
-			add(&i.Attrs)
+			add(i.Attrs)
 		}
 	}
 	for _, c := range of.MRO {

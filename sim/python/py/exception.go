@@ -60,31 +60,35 @@ func newExceptionClass(name string, base *Class) *Class {
 	return c
 }
 
+// newFieldedClass is newExceptionClass for a class whose objects have attributes or
+// a text of their own: it has slots of its own, see inheritSlots.
+func newFieldedClass(name string, base *Class) *Class { return newStatic(name, LayoutException, base) }
+
 // The classes of exceptions.
 var (
 	BaseException         = func() *Class { c := newStatic("BaseException", LayoutException); return c }()
 	ExceptionClass        = newExceptionClass("Exception", BaseException)
-	BaseExceptionGroup    = newExceptionClass("BaseExceptionGroup", BaseException)
+	BaseExceptionGroup    = newFieldedClass("BaseExceptionGroup", BaseException)
 	GeneratorExit         = newExceptionClass("GeneratorExit", BaseException)
 	KeyboardInterrupt     = newExceptionClass("KeyboardInterrupt", BaseException)
-	SystemExit            = newExceptionClass("SystemExit", BaseException)
+	SystemExit            = newFieldedClass("SystemExit", BaseException)
 	ArithmeticError       = newExceptionClass("ArithmeticError", ExceptionClass)
 	FloatingPointError    = newExceptionClass("FloatingPointError", ArithmeticError)
 	OverflowError         = newExceptionClass("OverflowError", ArithmeticError)
 	ZeroDivisionError     = newExceptionClass("ZeroDivisionError", ArithmeticError)
 	AssertionError        = newExceptionClass("AssertionError", ExceptionClass)
-	AttributeError        = newExceptionClass("AttributeError", ExceptionClass)
+	AttributeError        = newFieldedClass("AttributeError", ExceptionClass)
 	BufferError           = newExceptionClass("BufferError", ExceptionClass)
 	EOFError              = newExceptionClass("EOFError", ExceptionClass)
-	ImportError           = newExceptionClass("ImportError", ExceptionClass)
+	ImportError           = newFieldedClass("ImportError", ExceptionClass)
 	ModuleNotFoundError   = newExceptionClass("ModuleNotFoundError", ImportError)
 	LookupError           = newExceptionClass("LookupError", ExceptionClass)
 	IndexError            = newExceptionClass("IndexError", LookupError)
-	KeyError              = newExceptionClass("KeyError", LookupError)
+	KeyError              = newFieldedClass("KeyError", LookupError)
 	MemoryError           = newExceptionClass("MemoryError", ExceptionClass)
-	NameError             = newExceptionClass("NameError", ExceptionClass)
+	NameError             = newFieldedClass("NameError", ExceptionClass)
 	UnboundLocalError     = newExceptionClass("UnboundLocalError", NameError)
-	OSError               = newExceptionClass("OSError", ExceptionClass)
+	OSError               = newFieldedClass("OSError", ExceptionClass)
 	BlockingIOError       = newExceptionClass("BlockingIOError", OSError)
 	ChildProcessError     = newExceptionClass("ChildProcessError", OSError)
 	ConnectionError       = newExceptionClass("ConnectionError", OSError)
@@ -104,18 +108,18 @@ var (
 	RuntimeError          = newExceptionClass("RuntimeError", ExceptionClass)
 	NotImplementedError   = newExceptionClass("NotImplementedError", RuntimeError)
 	RecursionError        = newExceptionClass("RecursionError", RuntimeError)
-	StopIteration         = newExceptionClass("StopIteration", ExceptionClass)
+	StopIteration         = newFieldedClass("StopIteration", ExceptionClass)
 	StopAsyncIteration    = newExceptionClass("StopAsyncIteration", ExceptionClass)
-	SyntaxError           = newExceptionClass("SyntaxError", ExceptionClass)
+	SyntaxError           = newFieldedClass("SyntaxError", ExceptionClass)
 	IndentationError      = newExceptionClass("IndentationError", SyntaxError)
 	TabError              = newExceptionClass("TabError", IndentationError)
 	SystemError           = newExceptionClass("SystemError", ExceptionClass)
 	TypeError             = newExceptionClass("TypeError", ExceptionClass)
 	ValueError            = newExceptionClass("ValueError", ExceptionClass)
 	UnicodeError          = newExceptionClass("UnicodeError", ValueError)
-	UnicodeDecodeError    = newExceptionClass("UnicodeDecodeError", UnicodeError)
-	UnicodeEncodeError    = newExceptionClass("UnicodeEncodeError", UnicodeError)
-	UnicodeTranslateError = newExceptionClass("UnicodeTranslateError", UnicodeError)
+	UnicodeDecodeError    = newFieldedClass("UnicodeDecodeError", UnicodeError)
+	UnicodeEncodeError    = newFieldedClass("UnicodeEncodeError", UnicodeError)
+	UnicodeTranslateError = newFieldedClass("UnicodeTranslateError", UnicodeError)
 	Warning               = newExceptionClass("Warning", ExceptionClass)
 	BytesWarning          = newExceptionClass("BytesWarning", Warning)
 	DeprecationWarning    = newExceptionClass("DeprecationWarning", Warning)
@@ -150,7 +154,9 @@ var ExceptionClasses = []*Class{BaseException, ExceptionClass, BaseExceptionGrou
 
 // NewException makes an exception of class with args.
 func NewException(class *Class, args ...Value) *Exception {
-	return &Exception{Instance: Instance{class: class}, Args: NewTuple(args...)}
+	e := &Exception{Args: NewTuple(args...)}
+	e.class, e.Attrs = class, &e.own
+	return e
 }
 
 // Errorf makes an exception of class whose argument is a formatted text.
@@ -204,7 +210,7 @@ func (e *Exception) SetField(name string, v Value) {
 	if e.Fields == nil {
 		e.Fields = NewDict()
 	}
-	e.Fields.SetStr(nameOf(name), v)
+	e.Fields.SetStr(nameOf(name), orNone(v))
 }
 
 // Field returns one of Fields, None if it was not set.
@@ -214,5 +220,21 @@ func (e *Exception) Field(name string) Value {
 			return v
 		}
 	}
+	if len(e.Args.Items) > 0 && isFirstField(e, name) {
+		return e.Args.Items[0]
+	}
 	return None
+}
+
+// isFirstField reports whether the first argument is the field until it is set.
+func isFirstField(e *Exception, name string) bool {
+	switch name {
+	case "value":
+		return e.class.IsSubclass(StopIteration)
+	case "code":
+		return e.class.IsSubclass(SystemExit)
+	case "msg":
+		return e.class.IsSubclass(ImportError) && len(e.Args.Items) == 1
+	}
+	return false
 }

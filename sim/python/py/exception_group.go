@@ -19,7 +19,7 @@ func groupNew(t *Thread, c *Class, args Args) (Value, error) {
 	if len(items) == 0 {
 		return nil, Errorf(ValueError, "second argument (exceptions) must be a non-empty sequence")
 	}
-	e := &Exception{Instance: Instance{class: c}, Args: NewTuple(given[0], given[1])}
+	e := NewException(c, given[0], given[1])
 	plain := true
 	for i, x := range items {
 		sub, ok := x.(*Exception)
@@ -44,7 +44,8 @@ func groupNew(t *Thread, c *Class, args Args) (Value, error) {
 	return e, nil
 }
 
-func groupStr(_ *Thread, e *Exception) (string, error) {
+func groupStr(_ *Thread, v Value) (string, error) {
+	e := v.(*Exception)
 	s := ""
 	if len(e.Group) != 1 {
 		s = "s"
@@ -211,9 +212,24 @@ func Project(t *Thread, whole *Exception, parts []*Exception) (*Exception, error
 	return match, err
 }
 
+// splitBy is split for the methods, whose one argument is checked first.
+func splitBy(t *Thread, name string, args Args) (match, rest *Exception, err error) {
+	if len(args.Names) > 0 {
+		return nil, nil, Errorf(TypeError, "BaseExceptionGroup.%s() takes no keyword arguments", name)
+	}
+	if n := len(args.Values) - 1; n != 1 {
+		return nil, nil, Errorf(TypeError, "%s expected 1 argument, got %d", name, n)
+	}
+	is, err := groupTest(t, args.Values[1])
+	if err != nil {
+		return nil, nil, err
+	}
+	return split(t, args.Values[0].(*Exception), is)
+}
+
 func init() {
-	BaseExceptionGroup.Getter("message", func(_ *Thread, v Value) (Value, error) { return v.(*Exception).Field("message"), nil }, nil)
-	BaseExceptionGroup.Getter("exceptions", func(_ *Thread, v Value) (Value, error) {
+	BaseExceptionGroup.Member("message", func(_ *Thread, v Value) (Value, error) { return v.(*Exception).Field("message"), nil }, nil)
+	BaseExceptionGroup.Member("exceptions", func(_ *Thread, v Value) (Value, error) {
 		e := v.(*Exception)
 		items := make([]Value, len(e.Group))
 		for i, x := range e.Group {
@@ -228,20 +244,12 @@ func init() {
 		return e
 	}
 	BaseExceptionGroup.Methods(
-		Fn{Name: "split", Sig: "condition /", Fn: func(t *Thread, a []Value) (Value, error) {
-			is, err := groupTest(t, a[1])
-			if err != nil {
-				return nil, err
-			}
-			m, r, err := split(t, a[0].(*Exception), is)
+		Fn{Name: "split", Raw: func(t *Thread, args Args) (Value, error) {
+			m, r, err := splitBy(t, "split", args)
 			return NewTuple(orNoneException(m), orNoneException(r)), err
 		}},
-		Fn{Name: "subgroup", Sig: "condition /", Fn: func(t *Thread, a []Value) (Value, error) {
-			is, err := groupTest(t, a[1])
-			if err != nil {
-				return nil, err
-			}
-			m, _, err := split(t, a[0].(*Exception), is)
+		Fn{Name: "subgroup", Raw: func(t *Thread, args Args) (Value, error) {
+			m, _, err := splitBy(t, "subgroup", args)
 			return orNoneException(m), err
 		}},
 		Fn{Name: "derive", Sig: "excs /", Fn: func(t *Thread, a []Value) (Value, error) {

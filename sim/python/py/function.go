@@ -41,9 +41,12 @@ type Method struct {
 	Self Value
 }
 
-// Class is method, or builtin_function_or_method where the function is native.
+// Class is method, or the class of a built-in type's methods.
 func (m *Method) Class() *Class {
-	if _, native := m.Func.(*Builtin); native {
+	if b, ok := m.Func.(*Builtin); ok && b.Owner != nil {
+		if b.wrapper {
+			return MethodWrapperClass
+		}
 		return BuiltinClass
 	}
 	return MethodClass
@@ -51,11 +54,18 @@ func (m *Method) Class() *Class {
 
 // Module is a module.
 type Module struct {
-	Name string
-	Dict *Dict
+	Name  string
+	Dict  *Dict
+	class *Class // derived from module, or nil
 }
 
-func (*Module) Class() *Class { return ModuleClass }
+// Class is module or derived from it.
+func (m *Module) Class() *Class {
+	if m.class != nil {
+		return m.class
+	}
+	return ModuleClass
+}
 
 // Set puts a name into the module.
 func (m *Module) Set(name string, v Value) { m.Dict.SetStr(static(name), v) }
@@ -75,6 +85,7 @@ type Property struct {
 	Get, Set, Del Value
 	Doc           Value
 	Name          string
+	docOfGetter   bool // Doc is the getter's
 	inst          *Instance
 }
 
@@ -89,14 +100,74 @@ func (p *Property) Class() *Class {
 // InstancePart holds the attributes of derived properties.
 func (p *Property) InstancePart() *Instance { return p.inst }
 
-// StaticMethod and ClassMethod are what the decorators of that name make.
+// StaticMethod and ClassMethod are what the decorators of that name make. Those that
+// a program made have attributes.
 type (
-	StaticMethod struct{ Func Value }
-	ClassMethod  struct{ Func Value }
+	StaticMethod struct {
+		Func Value
+		inst *Instance
+	}
+	ClassMethod struct {
+		Func Value
+		inst *Instance
+	}
 )
 
-func (*StaticMethod) Class() *Class { return StaticMethodClass }
-func (*ClassMethod) Class() *Class  { return ClassMethodClass }
+// Class is staticmethod or derived from it.
+func (s *StaticMethod) Class() *Class {
+	if s.inst != nil {
+		return s.inst.class
+	}
+	return StaticMethodClass
+}
+
+// Class is classmethod or derived from it; that of built-in types has another name.
+func (c *ClassMethod) Class() *Class {
+	if c.inst != nil {
+		return c.inst.class
+	}
+	if b, ok := c.Func.(*Builtin); ok && b.ofClass {
+		return ClassMethodDescriptorClass
+	}
+	return ClassMethodClass
+}
+
+// InstancePart holds the attributes; those of built-in types have none, which all
+// runs share.
+func (s *StaticMethod) InstancePart() *Instance {
+	if b, ok := s.Func.(*Builtin); s.inst == nil && (!ok || b.staticOf == nil) {
+		s.inst = NewInstance(StaticMethodClass)
+	}
+	return s.inst
+}
+
+// InstancePart holds the attributes; those of built-in types have none.
+func (c *ClassMethod) InstancePart() *Instance {
+	if b, ok := c.Func.(*Builtin); c.inst == nil && (!ok || !b.ofClass) {
+		c.inst = NewInstance(ClassMethodClass)
+	}
+	return c.inst
+}
+
+// Walk serves the count of memory.
+func (s *StaticMethod) Walk(visit func(Value)) int {
+	visit(s.Func)
+	return 48
+}
+
+// Walk serves the count of memory.
+func (c *ClassMethod) Walk(visit func(Value)) int {
+	visit(c.Func)
+	return 48
+}
+
+// Walk serves the count of memory.
+func (s *Super) Walk(visit func(Value)) int {
+	if s.Self != nil {
+		visit(s.Self)
+	}
+	return 64
+}
 
 // Super is super(Start, Self).
 type Super struct {

@@ -84,8 +84,8 @@ func init() {
 			v.(*Function).Code = c
 			return nil
 		})
-	FunctionClass.Getter("__globals__", func(_ *Thread, v Value) (Value, error) { return v.(*Function).Globals, nil }, nil)
-	FunctionClass.Getter("__closure__", func(_ *Thread, v Value) (Value, error) {
+	FunctionClass.Member("__globals__", func(_ *Thread, v Value) (Value, error) { return v.(*Function).Globals, nil }, nil)
+	FunctionClass.Member("__closure__", func(_ *Thread, v Value) (Value, error) {
 		cells := v.(*Function).Cells
 		if len(cells) == 0 {
 			return None, nil
@@ -99,14 +99,16 @@ func init() {
 	FunctionClass.Getter("__dict__", dictAttr, func(_ *Thread, v, item Value) error {
 		d, ok := item.(*Dict)
 		if !ok {
+			if item == nil {
+				return Errorf(TypeError, "cannot delete __dict__")
+			}
 			return Errorf(TypeError, "__dict__ must be set to a dictionary, not a '%s'", TypeName(item))
 		}
 		v.(*Function).Attrs = *d.Copy()
 		return nil
 	})
-	FunctionClass.Methods(Fn{Name: "__call__", Raw: func(t *Thread, args Args) (Value, error) {
-		return t.Call(t, args.Values[0], Args{Values: args.Values[1:], Names: args.Names})
-	}})
+	s.New = functionNew
+	callable(FunctionClass)
 	FunctionClass.Seal()
 
 	m := MethodClass.Native
@@ -123,171 +125,246 @@ func init() {
 	}
 	m.Compare = methodCompare
 	m.Hash = methodHash
-	MethodClass.Getter("__self__", func(_ *Thread, v Value) (Value, error) { return v.(*Method).Self, nil }, nil)
-	MethodClass.Getter("__func__", func(_ *Thread, v Value) (Value, error) { return v.(*Method).Func, nil }, nil)
+	MethodClass.Member("__self__", func(_ *Thread, v Value) (Value, error) { return v.(*Method).Self, nil }, nil)
+	MethodClass.Member("__func__", func(_ *Thread, v Value) (Value, error) { return v.(*Method).Func, nil }, nil)
 	m.GetAttr = func(t *Thread, v Value, name *Str) (Value, error) {
-		if MethodClass.Attrs.GetStr(name) != nil || ObjectClass.Attrs.GetStr(name) != nil && name != nameDoc {
+		if name != nameDoc && (MethodClass.Attrs.GetStr(name) != nil || ObjectClass.Attrs.GetStr(name) != nil) {
 			return nil, nil
 		}
-		return GetAttrOr(t, v.(*Method).Func, name)
+		return GetAttr(t, v.(*Method).Func, name)
 	}
+	callable(MethodClass)
 	m.New = func(_ *Thread, _ *Class, args Args) (Value, error) {
+		if len(args.Names) > 0 {
+			return nil, Errorf(TypeError, "method() takes no keyword arguments")
+		}
 		if len(args.Values) != 2 {
 			return nil, Errorf(TypeError, "method expected 2 arguments, got %d", len(args.Values))
 		}
 		if !IsCallable(args.Values[0]) {
 			return nil, Errorf(TypeError, "first argument must be callable")
 		}
+		if args.Values[1] == None {
+			return nil, Errorf(TypeError, "instance must not be None")
+		}
 		return &Method{Func: args.Values[0], Self: args.Values[1]}, nil
 	}
-	MethodClass.Methods(Fn{Name: "__call__", Raw: func(t *Thread, args Args) (Value, error) {
-		return t.Call(t, args.Values[0], Args{Values: args.Values[1:], Names: args.Names})
-	}})
 	MethodClass.Seal()
 
-	b := BuiltinClass.Native
-	b.Repr = builtinRepr
-	b.Compare = methodCompare
-	b.Hash = methodHash
-	builtin := func(v Value) *Builtin {
-		if m, ok := v.(*Method); ok {
-			return m.Func.(*Builtin)
-		}
-		return v.(*Builtin)
-	}
-	for _, c := range []*Class{BuiltinClass, MethodDescriptorClass} {
-		c.Native.Repr = builtinRepr
-		c.Getter("__name__", func(_ *Thread, v Value) (Value, error) { return NewStr(builtin(v).Name), nil }, nil)
-		c.Getter("__qualname__", func(_ *Thread, v Value) (Value, error) { return NewStr(builtin(v).Called()), nil }, nil)
-		c.Getter("__doc__", func(_ *Thread, v Value) (Value, error) {
-			b := builtin(v)
-			if b.Doc != "" {
-				return NewStr(b.Doc), nil
+	for _, c := range []*Class{BuiltinClass, MethodWrapperClass} {
+		c.Native.Repr, c.Native.Compare, c.Native.Hash = builtinRepr, methodCompare, methodHash
+		c.Member("__self__", func(t *Thread, v Value) (Value, error) {
+			switch v := v.(type) {
+			case *Method:
+				return v.Self, nil
+			case *Builtin:
+				if v.newOf != nil {
+					return v.newOf, nil
+				}
+				if v.staticOf != nil {
+					return v.staticOf, nil
+				}
 			}
-			return NewStr(b.Name + "(" + strings.Join(b.sig.names, ", ") + ")"), nil
+			return t.Import(t, "builtins")
 		}, nil)
-		c.Getter("__module__", func(_ *Thread, v Value) (Value, error) {
-			if m := builtin(v).Module; m != "" {
-				return NewStr(m), nil
-			}
-			if builtin(v).Owner == nil {
-				return NewStr("builtins"), nil
-			}
+		builtinAttrs(c)
+		c.Seal()
+	}
+	BuiltinClass.Getter("__module__", func(_ *Thread, v Value) (Value, error) {
+		b := builtinOf(v)
+		switch {
+		case b.Module != "":
+			return NewStr(b.Module), nil
+		case b.Owner != nil || b.newOf != nil || b.staticOf != nil:
 			return None, nil
-		}, nil)
-		c.Getter("__text_signature__", func(*Thread, Value) (Value, error) { return None, nil }, nil)
-		c.Methods(Fn{Name: "__call__", Raw: func(t *Thread, args Args) (Value, error) {
-			return t.Call(t, args.Values[0], Args{Values: args.Values[1:], Names: args.Names})
-		}})
-	}
-	BuiltinClass.Getter("__self__", func(t *Thread, v Value) (Value, error) {
-		if m, ok := v.(*Method); ok {
-			return m.Self, nil
 		}
-		return t.Import(t, "builtins")
+		return NewStr("builtins"), nil
 	}, nil)
-	MethodDescriptorClass.Getter("__objclass__", func(_ *Thread, v Value) (Value, error) { return v.(*Builtin).Owner, nil }, nil)
-	MethodDescriptorClass.Native.DescrGet = func(_ *Thread, f, obj Value, _ *Class) (Value, error) {
-		if obj == nil {
-			return f, nil
+	for _, c := range []*Class{MethodDescriptorClass, WrapperDescriptorClass} {
+		c.Native.Repr = builtinRepr
+		c.Native.DescrGet = func(_ *Thread, f, obj Value, _ *Class) (Value, error) {
+			if obj == nil {
+				return f, nil
+			}
+			b := f.(*Builtin)
+			if err := b.checkSelf(Args{Values: []Value{obj}}); err != nil {
+				return nil, Errorf(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner.Name, TypeName(obj))
+			}
+			return &Method{Func: f, Self: obj}, nil
 		}
-		return &Method{Func: f, Self: obj}, nil
+		builtinAttrs(c)
+		c.Seal()
 	}
-	BuiltinClass.Seal()
-	MethodDescriptorClass.Seal()
 
-	GetSetClass.Native.Repr = func(_ *Thread, v Value) (string, error) {
+	getset := GetSetClass.Native
+	getset.Repr = func(_ *Thread, v Value) (string, error) {
 		g := v.(*GetSet)
 		return "<attribute '" + g.Name + "' of '" + g.Owner.Name + "' objects>", nil
 	}
-	GetSetClass.Getter("__name__", func(_ *Thread, v Value) (Value, error) { return NewStr(v.(*GetSet).Name), nil }, nil)
-	GetSetClass.Getter("__objclass__", func(_ *Thread, v Value) (Value, error) { return v.(*GetSet).Owner, nil }, nil)
-	GetSetClass.Native.DescrGet = func(t *Thread, d, obj Value, _ *Class) (Value, error) {
+	getset.DescrGet = func(t *Thread, d, obj Value, _ *Class) (Value, error) {
 		if obj == nil {
 			return d, nil
 		}
-		return d.(*GetSet).Get(t, obj)
+		return d.(*GetSet).get(t, obj)
 	}
-	GetSetClass.Native.DescrSet = func(t *Thread, d, obj, item Value) error {
-		g := d.(*GetSet)
-		if g.Set == nil {
-			return Errorf(AttributeError, "attribute '%s' of '%s' objects is not writable", g.Name, g.Owner.Name)
+	getset.DescrSet = func(t *Thread, d, obj, item Value) error { return d.(*GetSet).set(t, obj, item) }
+	memberSlots()
+	for _, c := range []*Class{GetSetClass, MemberClass} {
+		named := func(v Value) (string, *Class) {
+			if m, ok := v.(*Member); ok {
+				return m.Name, m.Owner
+			}
+			g := v.(*GetSet)
+			return g.Name, g.Owner
 		}
-		return g.Set(t, obj, item)
+		c.Member("__name__", func(_ *Thread, v Value) (Value, error) {
+			name, _ := named(v)
+			return NewStr(name), nil
+		}, nil)
+		c.Getter("__qualname__", func(_ *Thread, v Value) (Value, error) {
+			name, owner := named(v)
+			return NewStr(owner.QualName + "." + name), nil
+		}, nil)
+		c.Member("__objclass__", func(_ *Thread, v Value) (Value, error) {
+			_, owner := named(v)
+			return owner, nil
+		}, nil)
+		c.Getter("__doc__", func(*Thread, Value) (Value, error) { return None, nil }, nil)
+		c.Seal()
 	}
-	GetSetClass.Seal()
+}
 
-	MemberClass.Native.Repr = func(_ *Thread, v Value) (string, error) {
-		m := v.(*Member)
-		return "<member '" + m.Name + "' of '" + m.Owner.Name + "' objects>", nil
+// callable gives a class of functions its __call__.
+func callable(c *Class) {
+	c.Methods(Fn{Name: "__call__", Raw: func(t *Thread, args Args) (Value, error) {
+		return t.Call(t, args.Values[0], Args{Values: args.Values[1:], Names: args.Names})
+	}})
+	c.Attrs.GetStr(nameCall).(*Builtin).wrapper = true
+}
+
+// builtinOf is the function in a native function or method.
+func builtinOf(v Value) *Builtin {
+	switch v := v.(type) {
+	case *Method:
+		return v.Func.(*Builtin)
+	case *ClassMethod:
+		return v.Func.(*Builtin)
 	}
-	MemberClass.Native.DescrGet = func(t *Thread, d, obj Value, _ *Class) (Value, error) {
-		if obj == nil {
-			return d, nil
-		}
-		m := d.(*Member)
-		if i := InstanceOf(obj); i != nil && i.slots != nil {
-			if v := i.slots.GetStr(m.name); v != nil {
-				return v, nil
+	return v.(*Builtin)
+}
+
+// builtinAttrs gives a class of native functions their attributes.
+func builtinAttrs(c *Class) {
+	c.Getter("__name__", func(_ *Thread, v Value) (Value, error) { return NewStr(builtinOf(v).Name), nil }, nil)
+	c.Getter("__qualname__", func(_ *Thread, v Value) (Value, error) {
+		b := builtinOf(v)
+		for _, of := range []*Class{b.newOf, b.staticOf} {
+			if of != nil {
+				return NewStr(of.QualName + "." + b.Name), nil
 			}
 		}
-		return nil, NoAttribute(obj, m.name)
+		return NewStr(b.Called()), nil
+	}, nil)
+	c.Getter("__doc__", func(_ *Thread, v Value) (Value, error) {
+		b := builtinOf(v)
+		if b.Doc != "" {
+			return NewStr(b.Doc), nil
+		}
+		return NewStr(b.Name + "(" + strings.Join(b.sig.names, ", ") + ")"), nil
+	}, nil)
+	c.Getter("__text_signature__", func(*Thread, Value) (Value, error) { return None, nil }, nil)
+	if c != BuiltinClass {
+		c.Member("__objclass__", func(_ *Thread, v Value) (Value, error) { return builtinOf(v).Owner, nil }, nil)
 	}
-	MemberClass.Native.DescrSet = func(t *Thread, d, obj, item Value) error {
-		m := d.(*Member)
-		i := InstanceOf(obj)
-		if i == nil {
-			return Errorf(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Name, m.Owner.Name, TypeName(obj))
-		}
-		if item == nil {
-			if i.slots == nil || i.slots.DeleteStr(m.name) == nil {
-				return NoAttribute(obj, m.name)
-			}
-			return nil
-		}
-		if i.slots == nil {
-			i.slots = NewDict()
-		}
-		i.slots.SetStr(m.name, item)
-		return nil
-	}
-	MemberClass.Getter("__name__", func(_ *Thread, v Value) (Value, error) { return NewStr(v.(*Member).Name), nil }, nil)
-	MemberClass.Getter("__objclass__", func(_ *Thread, v Value) (Value, error) { return v.(*Member).Owner, nil }, nil)
-	MemberClass.Seal()
+	callable(c)
+}
 
-	mod := ModuleClass.Native
-	ModuleClass.Final = false
-	mod.Repr = func(t *Thread, v Value) (string, error) {
-		m := v.(*Module)
-		if f, ok := m.Dict.GetStr(nameOf("__file__")).(*Str); ok {
-			return "<module '" + m.Name + "' from " + QuoteStr(f.S) + ">", nil
-		}
-		if strings.HasPrefix(m.Name, "_") || m.Name == "sys" || m.Name == "builtins" || m.Name == "time" || m.Name == "errno" {
-			return "<module '" + m.Name + "' (built-in)>", nil
-		}
-		return "<module '" + m.Name + "'>", nil
+// functionNew is types.FunctionType(code, globals, name, argdefs, closure).
+func functionNew(t *Thread, _ *Class, args Args) (Value, error) {
+	names := [...]string{"code", "globals", "name", "argdefs", "closure"}
+	var a [len(names)]Value
+	if n := len(args.Values); n > len(a) {
+		return nil, Errorf(TypeError, "function() takes at most 5 arguments (%d given)", n)
 	}
-	mod.New = func(t *Thread, _ *Class, args Args) (Value, error) {
-		if len(args.Values) == 0 {
-			return nil, Errorf(TypeError, "module() missing required argument 'name' (pos 1)")
+	copy(a[:], args.Positional())
+	for i, name := range names {
+		if v := args.Get(name); v != nil {
+			a[i] = v
 		}
-		name, ok := args.Values[0].(*Str)
-		if !ok {
-			return nil, Errorf(TypeError, "module() argument 'name' must be str, not %s", TypeName(args.Values[0]))
+		if i < 2 && a[i] == nil {
+			return nil, Errorf(TypeError, "function() missing required argument '%s' (pos %d)", name, i+1)
 		}
-		m := NewModule(name.S)
-		if len(args.Values) > 1 {
-			m.Dict.SetStr(nameDoc, args.Values[1])
-		}
-		return m, nil
 	}
-	ModuleClass.Getter("__dict__", dictAttr, nil)
-	ModuleClass.Seal()
+	code, ok := a[0].(Code)
+	if !ok {
+		return nil, Errorf(TypeError, "function() argument 'code' must be code, not %s", TypeName(a[0]))
+	}
+	globals, ok := a[1].(*Dict)
+	if !ok {
+		return nil, Errorf(TypeError, "function() argument 'globals' must be dict, not %s", TypeName(a[1]))
+	}
+	f := &Function{Code: code, Globals: globals, Doc: None, Module: None}
+	of, err := GetAttr(t, code, nameOf("co_name"))
+	if err != nil {
+		return nil, err
+	}
+	if s, ok := of.(*Str); ok {
+		f.Name, f.QualName = s.S, s.S
+	}
+	free, err := GetAttr(t, code, nameOf("co_freevars"))
+	if err != nil {
+		return nil, err
+	}
+	want, err := Len(t, free)
+	if err != nil {
+		return nil, err
+	}
+	if mod := globals.GetStr(nameName); mod != nil {
+		f.Module = mod
+	}
+	switch name := orNone(a[2]).(type) {
+	case *Str:
+		f.Name = name.S
+	case noneType:
+	default:
+		return nil, Errorf(TypeError, "arg 3 (name) must be None or string")
+	}
+	switch defaults := orNone(a[3]).(type) {
+	case *Tuple:
+		f.Defaults = defaults.Items
+	case noneType:
+	default:
+		return nil, Errorf(TypeError, "arg 4 (defaults) must be None or tuple")
+	}
+	switch cells := orNone(a[4]).(type) {
+	case *Tuple:
+		for _, c := range cells.Items {
+			cell, ok := c.(*Cell)
+			if !ok {
+				return nil, Errorf(TypeError, "arg 5 (closure) expected cell, found %s", TypeName(c))
+			}
+			f.Cells = append(f.Cells, cell)
+		}
+	case noneType:
+	default:
+		return nil, Errorf(TypeError, "arg 5 (closure) must be None or tuple")
+	}
+	if want != len(f.Cells) {
+		if a[4] == nil || a[4] == None {
+			return nil, Errorf(TypeError, "arg 5 (closure) must be tuple")
+		}
+		return nil, Errorf(ValueError, "%s requires closure of length %d, not %d", f.Name, want, len(f.Cells))
+	}
+	return f, nil
 }
 
 func builtinRepr(t *Thread, v Value) (string, error) {
 	if m, ok := v.(*Method); ok {
-		return sprintf("<built-in method %s of %s object at 0x%x>", m.Func.(*Builtin).Name, TypeName(m.Self), t.ID(m.Self)), nil
+		b := m.Func.(*Builtin)
+		if b.wrapper {
+			return sprintf("<method-wrapper '%s' of %s object at 0x%x>", b.Name, TypeName(m.Self), t.ID(m.Self)), nil
+		}
+		return sprintf("<built-in method %s of %s object at 0x%x>", b.Name, TypeName(m.Self), t.ID(m.Self)), nil
 	}
 	b := v.(*Builtin)
 	switch {
@@ -297,6 +374,8 @@ func builtinRepr(t *Thread, v Value) (string, error) {
 		return "<method '" + b.Name + "' of '" + b.Owner.Name + "' objects>", nil
 	case b.newOf != nil:
 		return sprintf("<built-in method __new__ of type object at 0x%x>", t.ID(b.newOf)), nil
+	case b.staticOf != nil:
+		return sprintf("<built-in method %s of type object at 0x%x>", b.Name, t.ID(b.staticOf)), nil
 	}
 	return "<built-in function " + b.Name + ">", nil
 }

@@ -70,12 +70,13 @@ func NewUnion(t *Thread, a, b Value) (Value, error) {
 func typeRepr(t *Thread, v Value) (string, error) {
 	switch v := v.(type) {
 	case *Class:
-		if v == NoneClass {
-			return "None", nil
-		}
 		return v.FullName(), nil
 	case ellipsisType:
 		return "...", nil
+	case *Function:
+		if module, ok := v.Module.(*Str); ok {
+			return module.S + "." + v.QualName, nil
+		}
 	case *List:
 		parts := make([]string, len(v.Items))
 		for i, x := range v.Items {
@@ -134,16 +135,26 @@ func init() {
 		}
 		return NewUnion(t, a, b)
 	}
-	s.GetItem = func(_ *Thread, v, key Value) (Value, error) { return NewAlias(v.(*Alias).Origin, key), nil }
+	s.GetItem = func(t *Thread, v, key Value) (Value, error) {
+		a := v.(*Alias)
+		args, err := substitute(t, a, a.Params.Items, key)
+		if err != nil {
+			return nil, err
+		}
+		return &Alias{a.Origin, NewTuple(args...)}, nil
+	}
 	s.New = func(_ *Thread, _ *Class, args Args) (Value, error) {
 		if len(args.Values) != 2 {
 			return nil, Errorf(TypeError, "GenericAlias expected 2 arguments, got %d", len(args.Values))
 		}
 		return NewAlias(args.Values[0], args.Values[1]), nil
 	}
-	AliasClass.Getter("__origin__", func(_ *Thread, v Value) (Value, error) { return v.(*Alias).Origin, nil }, nil)
-	AliasClass.Getter("__args__", func(_ *Thread, v Value) (Value, error) { return v.(*Alias).Params, nil }, nil)
-	AliasClass.Getter("__parameters__", func(*Thread, Value) (Value, error) { return emptyTuple, nil }, nil)
+	AliasClass.Member("__origin__", func(_ *Thread, v Value) (Value, error) { return v.(*Alias).Origin, nil }, nil)
+	AliasClass.Member("__args__", func(_ *Thread, v Value) (Value, error) { return v.(*Alias).Params, nil }, nil)
+	AliasClass.Getter("__parameters__", func(t *Thread, v Value) (Value, error) {
+		params, err := parameters(t, v.(*Alias).Params.Items)
+		return NewTuple(params...), err
+	}, nil)
 	AliasClass.Methods(
 		Fn{Name: "__mro_entries__", Sig: "bases /", Fn: func(_ *Thread, a []Value) (Value, error) { return NewTuple(a[0].(*Alias).Origin), nil }},
 		Fn{Name: "__instancecheck__", Sig: "instance /", Fn: func(*Thread, []Value) (Value, error) {
@@ -155,15 +166,45 @@ func init() {
 	)
 	// Other attributes are those of the origin.
 	s.GetAttr = func(t *Thread, v Value, name *Str) (Value, error) {
-		if strings.HasPrefix(name.S, "__") && AliasClass.Lookup(name) != nil {
+		switch name.S {
+		case "__class__", "__origin__", "__args__", "__parameters__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__":
 			return nil, nil
 		}
 		return GetAttr(t, v.(*Alias).Origin, name)
 	}
+	AliasClass.Methods(Fn{Name: "__reduce__", Sig: "/", Fn: func(_ *Thread, a []Value) (Value, error) {
+		x := a[0].(*Alias)
+		return NewTuple(AliasClass, NewTuple(x.Origin, x.Params)), nil
+	}})
 	AliasClass.Seal()
 
 	u := UnionClass.Native
-	u.Repr = func(t *Thread, v Value) (string, error) { return typeReprs(t, v.(*Union).Params.Items, " | ") }
+	u.Repr = func(t *Thread, v Value) (string, error) {
+		items := append([]Value(nil), v.(*Union).Params.Items...)
+		for i, x := range items {
+			if x == NoneClass {
+				items[i] = None
+			}
+		}
+		return typeReprs(t, items, " | ")
+	}
+	u.GetItem = func(t *Thread, v, key Value) (Value, error) {
+		args, err := substitute(t, v, v.(*Union).Params.Items, key)
+		if err != nil {
+			return nil, err
+		}
+		r := args[0]
+		for _, x := range args[1:] {
+			if r, err = Binary(t, Or, r, x); err != nil {
+				return nil, err
+			}
+		}
+		return r, nil
+	}
+	UnionClass.Getter("__parameters__", func(t *Thread, v Value) (Value, error) {
+		params, err := parameters(t, v.(*Union).Params.Items)
+		return NewTuple(params...), err
+	}, nil)
 	u.Compare = func(t *Thread, op CompareOp, a, b Value) (Value, error) {
 		x, ok1 := a.(*Union)
 		y, ok2 := b.(*Union)
@@ -192,7 +233,7 @@ func init() {
 		return h, nil
 	}
 	u.Binary = s.Binary
-	UnionClass.Getter("__args__", func(_ *Thread, v Value) (Value, error) { return v.(*Union).Params, nil }, nil)
+	UnionClass.Member("__args__", func(_ *Thread, v Value) (Value, error) { return v.(*Union).Params, nil }, nil)
 	UnionClass.Methods(
 		Fn{Name: "__instancecheck__", Sig: "instance /", Fn: func(t *Thread, a []Value) (Value, error) {
 			is, err := IsInstance(t, a[1], a[0].(*Union).Params)

@@ -5,27 +5,24 @@ package py
 // field inst of *List, *Dict, *Str and the others.
 type Instance struct {
 	class *Class
-	// Attrs is __dict__.
-	Attrs Dict
+	// Attrs is __dict__: own, unless the program put another dict in its place.
+	Attrs *Dict
+	own   Dict
 	// Native is the value of an instance of a class derived from int or float
 	// (IntEnum, say); nil otherwise.
 	Native Value
 	// slots holds the values of __slots__, which __dict__ does not show; nil for none.
 	slots *Dict
-	weak  *weakList
 }
-
-// weakList holds what refers weakly to an object. Nothing is ever collected
-// before the end of a run, so it serves __weakref__ counts only.
-type weakList struct{ refs []Value }
 
 func (i *Instance) Class() *Class { return i.class }
 
 // NewInstance returns an object of class without attributes.
 func NewInstance(class *Class) *Instance {
 	i := &Instance{class: class}
+	i.Attrs = &i.own
 	if class.attrHint > 0 {
-		i.Attrs.entries = make([]entry, 0, class.attrHint)
+		i.own.entries = make([]entry, 0, class.attrHint)
 	}
 	return i
 }

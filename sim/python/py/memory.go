@@ -69,7 +69,11 @@ func (rt *Runtime) count(visit func(Value)) int64 {
 	instance := func(i *Instance) {
 		if i != nil {
 			total += 128
-			dict(&i.Attrs)
+			if i.Attrs == &i.own {
+				dict(i.Attrs)
+			} else {
+				push(i.Attrs)
+			}
 			if i.slots != nil {
 				dict(i.slots)
 			}

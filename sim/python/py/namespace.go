@@ -6,7 +6,7 @@ import "strings"
 var NamespaceClass = NewStatic("types", "SimpleNamespace", LayoutObject, &Slots{})
 
 // NewNamespace returns an empty namespace.
-func NewNamespace() *Instance { return &Instance{class: NamespaceClass} }
+func NewNamespace() *Instance { return NewInstance(NamespaceClass) }
 
 func init() {
 	c, s := NamespaceClass, NamespaceClass.Native
@@ -28,7 +28,7 @@ func init() {
 			name = v.Class().Name
 		}
 		var parts []string
-		attrs := &v.(*Instance).Attrs
+		attrs := v.(*Instance).Attrs
 		for at := 0; ; {
 			k, x, next, ok := attrs.Next(at)
 			if !ok {
@@ -49,9 +49,10 @@ func init() {
 		if !ok1 || !ok2 || op > Ne || !x.class.IsSubclass(NamespaceClass) || !y.class.IsSubclass(NamespaceClass) {
 			return NotImplemented, nil
 		}
-		same, err := Equal(t, &x.Attrs, &y.Attrs)
+		same, err := Equal(t, x.Attrs, y.Attrs)
 		return MakeBool(same == (op == Eq)), err
 	}
 	s.NoHash, s.Hash = true, Unhashable
+	c.Getter("__dict__", dictAttr, setDictAttr)
 	c.Seal()
 }

@@ -51,7 +51,18 @@ func init() {
 			return str(ToStr(t, a[0]))
 		}),
 		text("__sizeof__", "/", func(_ *Thread, _ []Value) (Value, error) { return MakeInt(48), nil }),
-		text("__reduce_ex__", "protocol /", reduceEx),
+		text("__reduce_ex__", "protocol /", func(t *Thread, a []Value) (Value, error) {
+			if b, ok := a[0].Class().Lookup(nameReduce).(*Builtin); !ok || b.Owner != ObjectClass {
+				m, err := GetAttr(t, a[0], nameReduce)
+				if err != nil {
+					return nil, err
+				}
+				return t.Call1(m)
+			}
+			return reduceEx(t, a)
+		}),
+		text("__reduce__", "/", reduceEx),
+		text("__getstate__", "/", func(_ *Thread, a []Value) (Value, error) { return stateOf(a[0]), nil }),
 		Fn{Name: "__init__", Raw: func(t *Thread, args Args) (Value, error) {
 			return None, objectInit(t, args.Values[0], Args{Values: args.Values[1:], Names: args.Names})
 		}},
@@ -73,6 +84,9 @@ func init() {
 			return NotImplemented, nil
 		}))
 	}
+	for _, name := range append(nameCompare[:], nameRepr, nameStr, nameHash, nameGetAttribute, nameSetAttr, nameDelAttr, nameInit) {
+		ObjectClass.Attrs.GetStr(name).(*Builtin).wrapper = true
+	}
 	ObjectClass.ClassMethods(
 		Fn{Name: "__init_subclass__", Raw: func(_ *Thread, args Args) (Value, error) {
 			if len(args.Values) > 1 {
@@ -86,7 +100,6 @@ func init() {
 		}},
 		Fn{Name: "__subclasshook__", Raw: func(*Thread, Args) (Value, error) { return NotImplemented, nil }},
 	)
-	ObjectClass.Getter("__dict__", dictAttr, setDictAttr)
 	ObjectClass.Getter("__class__", func(_ *Thread, v Value) (Value, error) { return v.Class(), nil }, setClass)
 	ObjectClass.Attrs.SetStr(nameDoc, NewStr("The base class of the class hierarchy."))
 	ObjectClass.Seal()
@@ -118,6 +131,35 @@ func init() {
 		}
 		return sprintf("<cell at 0x%x: %s object at 0x%x>", t.ID(c), TypeName(c.V), t.ID(c.V)), nil
 	}
+	CellClass.Native.New = func(_ *Thread, _ *Class, args Args) (Value, error) {
+		switch {
+		case len(args.Names) > 0:
+			return nil, Errorf(TypeError, "cell() takes no keyword arguments")
+		case len(args.Values) > 1:
+			return nil, Errorf(TypeError, "cell expected at most 1 argument, got %d", len(args.Values))
+		case len(args.Values) == 1:
+			return &Cell{args.Values[0]}, nil
+		}
+		return &Cell{}, nil
+	}
+	CellClass.Native.Compare = func(t *Thread, op CompareOp, a, b Value) (Value, error) {
+		x, ok1 := a.(*Cell)
+		y, ok2 := b.(*Cell)
+		switch {
+		case !ok1 || !ok2:
+			return NotImplemented, nil
+		case x.V != nil && y.V != nil:
+			return Compare(t, op, x.V, y.V)
+		}
+		order := 0
+		if x.V != nil {
+			order = 1
+		} else if y.V != nil {
+			order = -1
+		}
+		return MakeBool(op.Holds(order)), nil
+	}
+	CellClass.Native.NoHash, CellClass.Native.Hash = true, Unhashable
 	CellClass.Getter("cell_contents", func(_ *Thread, v Value) (Value, error) {
 		if c := v.(*Cell); c.V != nil {
 			return c.V, nil
@@ -186,40 +228,92 @@ func setClass(_ *Thread, v, item Value) error {
 	if i == nil || v.Class().Static || c.Static {
 		return Errorf(TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses")
 	}
-	if c.Native != v.Class().Native || c.NoDict != v.Class().NoDict {
+	if !c.sameLayout(v.Class()) {
 		return Errorf(TypeError, "__class__ assignment: '%s' object layout differs from '%s'", c.Name, v.Class().Name)
 	}
 	i.class = c
 	return nil
 }
 
-// reduceEx gives what copy needs: a way to make the object anew, and its state.
+// reduceEx gives what copy needs: how to make the object anew, its state, and the
+// items of a list or dict.
 func reduceEx(t *Thread, a []Value) (Value, error) {
 	v := a[0]
+	if b, ok := v.(*ByteArray); ok && b.inst == nil {
+		return NewTuple(ByteArrayClass, NewTuple(NewBytes(string(b.B))), None, None, None), nil
+	}
 	i := InstanceOf(v)
-	if i == nil {
+	if i == nil || v.Class().Static && !v.Class().attributed && v.Class().Layout != LayoutException {
 		return nil, Errorf(TypeError, "cannot pickle '%s' object", TypeName(v))
 	}
-	var args []Value
 	maker, err := GetAttr(t, v.Class(), nameNew)
 	if err != nil {
 		return nil, err
 	}
-	args = append(args, v.Class())
-	if m, err := GetAttrOr(t, v, nameOf("__getnewargs__")); err == nil && m != nil {
+	args := []Value{v.Class()}
+	items, pairs := Value(None), Value(None)
+	get, err := GetAttr(t, v, nameOf("__getstate__"))
+	if err != nil {
+		return nil, err
+	}
+	state, err := t.Call1(get)
+	if err != nil {
+		return nil, err
+	}
+	switch v := v.(type) {
+	case *Str:
+		args = append(args, NewStr(v.S))
+	case *Bytes:
+		args = append(args, NewBytes(v.B))
+	case *Tuple:
+		args = append(args, NewTuple(v.Items...))
+	case *Set:
+		all, err := Collect(t, v)
+		if err != nil {
+			return nil, err
+		}
+		return NewTuple(v.Class(), NewTuple(NewList(all...)), state, None, None), nil
+	case *List:
+		if items, err = Iter(t, NewList(v.Items...)); err != nil {
+			return nil, err
+		}
+	case *Dict:
+		if pairs, err = Iter(t, NewDictView(v, "items")); err != nil {
+			return nil, err
+		}
+	default:
+		if i.Native != nil {
+			args = append(args, i.Native)
+		}
+	}
+	if m, err := GetAttrOr(t, v, nameOf("__getnewargs__")); err == nil && m != nil && !v.Class().Static {
 		r, err := t.Call1(m)
 		if err != nil {
 			return nil, err
 		}
 		if tuple, ok := r.(*Tuple); ok {
-			args = append(args, tuple.Items...)
+			args = append(args[:1], tuple.Items...)
 		}
+	}
+	return NewTuple(maker, NewTuple(args...), state, items, pairs), nil
+}
+
+var nameReduce = static("__reduce__")
+
+// stateOf is object.__getstate__: the attributes, and the slots if there are any.
+func stateOf(v Value) Value {
+	i := InstanceOf(v)
+	if i == nil {
+		return None
 	}
 	state := Value(None)
 	if i.Attrs.Len() > 0 {
 		state = i.Attrs.Copy()
 	}
-	return NewTuple(maker, NewTuple(args...), state, None, None), nil
+	if i.slots != nil && i.slots.Len() > 0 {
+		return NewTuple(state, i.slots.Copy())
+	}
+	return state
 }
 
 // dictAttr is the attribute __dict__ of objects.
@@ -231,7 +325,7 @@ func dictAttr(_ *Thread, v Value) (Value, error) {
 		return v.Dict, nil
 	}
 	if i := InstanceOf(v); i != nil && !noAttributes(v) && !v.Class().NoDict {
-		return &i.Attrs, nil
+		return i.Attrs, nil
 	}
 	return nil, NoAttribute(v, nameDict)
 }
@@ -245,7 +339,7 @@ func setDictAttr(_ *Thread, v, item Value) error {
 		return Errorf(TypeError, "__dict__ must be set to a dictionary, not a '%s'", TypeName(item))
 	}
 	if i := InstanceOf(v); i != nil && !noAttributes(v) {
-		i.Attrs = *d.Copy()
+		i.Attrs = d
 		return nil
 	}
 	return NoAttribute(v, nameDict)

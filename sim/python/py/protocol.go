@@ -9,11 +9,28 @@ func special(v Value, name *Str) Value {
 		return nil
 	}
 	switch m := c.Lookup(name).(type) {
-	case nil, *Builtin:
+	case nil:
 		return nil
+	case *Builtin:
+		if c.isNative(m, name) {
+			return nil
+		}
+		return m
 	default:
 		return m
 	}
+}
+
+// isNative reports whether m, found under name, is just what the built-in type that c
+// is derived from does anyway. An IntEnum's __str__ is int's __repr__: that is not.
+func (c *Class) isNative(m *Builtin, name *Str) bool {
+	if c.base == nil {
+		c.base = c.layoutBase()
+	}
+	if m.Owner == c.base || m.Owner != nil && m.Owner.Native == c.Native {
+		return m.Name == name.S
+	}
+	return m.Owner == ObjectClass && m.Name == name.S && c.base.Attrs.GetStr(name) == nil
 }
 
 // Special is special for the machine, which pushes a frame for the method
@@ -301,7 +318,15 @@ func Hash(t *Thread, v Value) (uint64, error) {
 	c := v.Class()
 	if !c.Static {
 		switch m := c.Lookup(nameHash).(type) {
-		case nil, *Builtin:
+		case nil:
+		case *Builtin:
+			if !c.isNative(m, nameHash) {
+				r, err := callSpecial(t, m, v)
+				if err != nil {
+					return 0, err
+				}
+				return Hash(t, r)
+			}
 		case noneType:
 			return Unhashable(t, v)
 		default:
@@ -453,7 +478,13 @@ func DelItem(t *Thread, v, key Value) error {
 	if f := v.Class().Native.DelItem; f != nil {
 		return f(t, v, key)
 	}
-	return Errorf(TypeError, "'%s' object doesn't support item deletion", TypeName(v))
+	how := "does not"
+	if _, err := AsIndex(t, key); err == nil {
+		if c := v.Class(); !c.Static || c.Native.Contains != nil || c.Native.Len != nil {
+			how = "doesn't" // as a sequence
+		}
+	}
+	return Errorf(TypeError, "'%s' object %s support item deletion", TypeName(v), how)
 }
 
 // Contains is item in v.

@@ -26,6 +26,8 @@ type Runtime struct {
 	Seed uint64
 	// MemoryLimit bounds what Take has given out and is still reachable, in bytes.
 	MemoryLimit int64
+	// RecursionLimit bounds the frames that stand on each other: sys.setrecursionlimit.
+	RecursionLimit int
 	// Roots calls visit with everything the machine holds, to count what is in use.
 	Roots func(visit func(Value))
 	// Charge is told how many items native code went through since the last time, see
@@ -48,7 +50,7 @@ type Runtime struct {
 // NewRuntime returns an empty runtime.
 func NewRuntime() *Runtime {
 	return &Runtime{
-		Modules: NewDict(), Builtins: NewDict(), MemoryLimit: 64 << 20, classEpoch: 1,
+		Modules: NewDict(), Builtins: NewDict(), MemoryLimit: 64 << 20, RecursionLimit: 1000, classEpoch: 1,
 		names: make(map[string]*Str, 256), ids: map[Value]int64{}, children: map[*Class][]*Class{},
 	}
 }

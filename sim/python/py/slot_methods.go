@@ -7,7 +7,7 @@ func addSlotMethods(c *Class) {
 	s := c.Native
 	add := func(name *Str, sig string, fn func(t *Thread, a []Value) (Value, error)) {
 		if c.Attrs.GetStr(name) == nil {
-			c.Attrs.SetStr(name, &Builtin{Name: name.S, Owner: c, sig: parseSignature(sig, 1), fn: fn, wrapper: true})
+			c.Attrs.SetStr(name, &Builtin{Name: name.S, Owner: c, sig: parseSignature(sig, 1), fn: fn, wrapper: isWrapper(c, name)})
 		}
 	}
 	text := func(f func(*Thread, Value) (string, error)) func(t *Thread, a []Value) (Value, error) {
@@ -42,7 +42,7 @@ func addSlotMethods(c *Class) {
 			})
 		}
 	}
-	if s.Bool != nil {
+	if s.Bool != nil && (s.Len == nil || c == RangeClass) {
 		add(nameBool, "/", func(_ *Thread, a []Value) (Value, error) { return MakeBool(s.Bool(Unwrap(a[0]))), nil })
 	}
 	if s.Len != nil {
@@ -148,13 +148,14 @@ func addSlotMethods(c *Class) {
 			return s.Call(t, args.Values[0], Args{Values: args.Values[1:], Names: args.Names})
 		})
 	}
-	if s.Init != nil {
-		raw(nameInit, func(t *Thread, args Args) (Value, error) {
-			return None, s.Init(t, args.Values[0], Args{Values: args.Values[1:], Names: args.Names})
-		})
+	if s.Init != nil && c.Attrs.GetStr(nameInit) == nil {
+		addInit(c)
 	}
 	if s.New != nil && c.Attrs.GetStr(nameNew) == nil {
-		c.Attrs.SetStr(nameNew, &Builtin{Name: "__new__", newOf: c, raw: func(t *Thread, args Args) (Value, error) { return callNew(t, c, args) }})
+		addNew(c)
+	}
+	if c.Attrs.GetStr(nameDoc) == nil {
+		c.Attrs.SetStr(nameDoc, None)
 	}
 	if s.DescrGet != nil {
 		add(nameGet, "instance owner? /", func(t *Thread, a []Value) (Value, error) {
@@ -167,6 +168,9 @@ func addSlotMethods(c *Class) {
 				obj = nil
 			} else if owner == nil {
 				owner = obj.Class()
+			}
+			if owner == nil {
+				return nil, Errorf(TypeError, "__get__(None, None) is invalid")
 			}
 			return s.DescrGet(t, a[0], obj, owner)
 		})
@@ -206,6 +210,14 @@ func binaryApplies(c *Class, op Operator) bool {
 		return op != MatMul && op != LShift && op != RShift && op != And && op != Or && op != Xor
 	case LayoutInt:
 		return op != MatMul
+	case LayoutClass:
+		return op == Or
+	}
+	switch c {
+	case BoolClass:
+		return op == And || op == Or || op == Xor
+	case AliasClass, UnionClass, MappingProxyClass:
+		return op == Or
 	}
 	return true
 }
@@ -235,6 +247,30 @@ func unaryApplies(c *Class, op UnaryOperator) bool {
 	return c.Layout != LayoutFloat || op != Invert
 }
 
+func addInit(c *Class) {
+	c.Attrs.SetStr(nameInit, &Builtin{Name: "__init__", Owner: c, wrapper: true, raw: func(t *Thread, args Args) (Value, error) {
+		return None, c.Native.Init(t, args.Values[0], Args{Values: args.Values[1:], Names: args.Names})
+	}})
+}
+
+func addNew(c *Class) {
+	c.Attrs.SetStr(nameNew, &Builtin{Name: "__new__", newOf: c, raw: func(t *Thread, args Args) (Value, error) { return callNew(t, c, args) }})
+}
+
+// isWrapper reports whether CPython makes the method of a slot, or has it as a method
+// like others: that shows in its repr and errors.
+func isWrapper(c *Class, name *Str) bool {
+	switch name {
+	case nameFormat:
+		return false
+	case nameGetItem:
+		return c != ListClass && c != DictClass
+	case nameContains:
+		return c.Layout != LayoutDict && c.Layout != LayoutSet
+	}
+	return true
+}
+
 // callNew is T.__new__(class, …) from Python.
 func callNew(t *Thread, c *Class, args Args) (Value, error) {
 	if len(args.Positional()) == 0 {
@@ -247,18 +283,19 @@ func callNew(t *Thread, c *Class, args Args) (Value, error) {
 	if !class.IsSubclass(c) {
 		return nil, Errorf(TypeError, "%s.__new__(%s): %s is not a subtype of %s", c.Name, class.Name, class.Name, c.Name)
 	}
-	if c != ObjectClass && class.Native != c.Native && !(class.Layout == c.Layout) {
-		return nil, Errorf(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", c.Name, class.Name, class.layoutBase().Name)
-	}
-	return c.Native.New(t, class, Args{Values: args.Values[1:], Names: args.Names})
-}
-
-// layoutBase is the built-in type that the class's objects are of.
-func (c *Class) layoutBase() *Class {
-	for _, k := range c.MRO {
-		if k.Static && k.Native == c.Native {
-			return k
+	if class.Native != c.Native {
+		// The first base whose __new__ is not Python's.
+		maker := class
+		for maker != ObjectClass {
+			if _, native := maker.Lookup(nameNew).(*Builtin); native || maker.best() == nil {
+				break
+			}
+			maker = maker.best()
+		}
+		b, _ := maker.Lookup(nameNew).(*Builtin)
+		if b == nil || b.newOf != c && (b.newOf == nil || b.newOf.Native != c.Native) || c == ObjectClass {
+			return nil, Errorf(TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", c.Name, class.Name, maker.Name)
 		}
 	}
-	return ObjectClass
+	return c.Native.New(t, class, Args{Values: args.Values[1:], Names: args.Names})
 }

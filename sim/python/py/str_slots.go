@@ -315,9 +315,24 @@ func strNew(t *Thread, class *Class, args Args) (Value, error) {
 	return &Str{S: s.S, hash: s.hash, n: s.n, inst: NewInstance(class)}, nil
 }
 
+// strOf is str(v).
+func strOf(t *Thread, v Value) (*Str, error) {
+	if s, ok := v.(*Str); ok && s.inst == nil {
+		return s, nil
+	}
+	text, err := ToStr(t, v)
+	if err != nil {
+		return nil, err
+	}
+	return NewStr(text), nil
+}
+
 func strMake(t *Thread, args Args) (*Str, error) {
 	if len(args.Values) == 0 {
 		return emptyStr, nil
+	}
+	if len(args.Values) == 1 && len(args.Names) == 0 {
+		return strOf(t, args.Values[0])
 	}
 	a, err := bindArgs(strArgs, args)
 	if err != nil {
@@ -327,14 +342,7 @@ func strMake(t *Thread, args Args) (*Str, error) {
 		if a[0] == nil {
 			return emptyStr, nil
 		}
-		if s, ok := a[0].(*Str); ok && s.inst == nil {
-			return s, nil
-		}
-		text, err := ToStr(t, a[0])
-		if err != nil {
-			return nil, err
-		}
-		return NewStr(text), nil
+		return strOf(t, a[0])
 	}
 	encoding, errors, err := codecArgs("str", a[1], a[2])
 	if err != nil {

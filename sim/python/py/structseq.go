@@ -43,5 +43,5 @@ func NewStructClass(module, name string, fields ...string) *Class {
 
 // NewStruct makes a tuple of such a class.
 func NewStruct(c *Class, items ...Value) *Tuple {
-	return &Tuple{Items: items, inst: &Instance{class: c}}
+	return &Tuple{Items: items, inst: NewInstance(c)}
 }

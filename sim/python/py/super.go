@@ -63,9 +63,9 @@ func init() {
 		}
 		return NewSuper(t, x.Start, obj)
 	}
-	SuperClass.Getter("__self__", func(_ *Thread, v Value) (Value, error) { return orNone(v.(*Super).Self), nil }, nil)
-	SuperClass.Getter("__thisclass__", func(_ *Thread, v Value) (Value, error) { return v.(*Super).Start, nil }, nil)
-	SuperClass.Getter("__self_class__", func(_ *Thread, v Value) (Value, error) {
+	SuperClass.Member("__self__", func(_ *Thread, v Value) (Value, error) { return orNone(v.(*Super).Self), nil }, nil)
+	SuperClass.Member("__thisclass__", func(_ *Thread, v Value) (Value, error) { return v.(*Super).Start, nil }, nil)
+	SuperClass.Member("__self_class__", func(_ *Thread, v Value) (Value, error) {
 		if c := v.(*Super).Of; c != nil {
 			return c, nil
 		}

@@ -1,6 +1,9 @@
 package py
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 func init() {
 	s := TypeClass.Native
@@ -58,8 +61,8 @@ func init() {
 				if c.Static {
 					return Errorf(TypeError, "cannot set '%s' attribute of immutable type '%s'", name, c.Name)
 				}
-				if item == nil {
-					return Errorf(TypeError, "cannot delete '%s' attribute of type '%s'", name, c.Name)
+				if item == nil && name != "__abstractmethods__" && name != "__annotations__" {
+					return Errorf(TypeError, "cannot delete '%s' attribute of immutable type '%s'", name, c.Name)
 				}
 				return set(t, c, item)
 			}
@@ -67,6 +70,9 @@ func init() {
 		TypeClass.Getter(name, func(_ *Thread, v Value) (Value, error) {
 			r := f(v.(*Class))
 			if r == nil {
+				if name == "__abstractmethods__" {
+					return nil, Errorf(AttributeError, "%s", name)
+				}
 				return nil, NoAttribute(v, nameOf(name))
 			}
 			return r, nil
@@ -79,7 +85,13 @@ func init() {
 		}
 		return s, nil
 	}
-	get("__name__", func(c *Class) Value { return NewStr(c.Name) }, func(t *Thread, c *Class, item Value) error {
+	get("__name__", func(c *Class) Value {
+		if c.Static {
+			// Messages name some types with their module: 'collections.deque'.
+			return NewStr(c.Name[strings.LastIndexByte(c.Name, '.')+1:])
+		}
+		return NewStr(c.Name)
+	}, func(t *Thread, c *Class, item Value) error {
 		s, err := str(t, item, "__name__", c)
 		if err == nil {
 			c.Name = s.S
@@ -122,17 +134,12 @@ func init() {
 			items[i] = b
 		}
 		return NewTuple(items...)
-	}, nil)
+	}, setBases)
 	get("__base__", func(c *Class) Value {
-		if len(c.Bases) == 0 {
-			return None
+		if b := c.best(); b != nil {
+			return b
 		}
-		for _, b := range c.Bases {
-			if b.Native == c.Native {
-				return b
-			}
-		}
-		return c.Bases[0]
+		return None
 	}, nil)
 	mro := func(c *Class) []Value {
 		items := make([]Value, len(c.MRO))
@@ -151,18 +158,43 @@ func init() {
 		}
 		return v
 	}, func(_ *Thread, c *Class, item Value) error {
-		c.SetAttr(nameAnnotations, item)
+		if item == nil && c.Attrs.DeleteStr(nameAnnotations) == nil {
+			return Errorf(AttributeError, "__annotations__")
+		}
+		if item != nil {
+			c.SetAttr(nameAnnotations, item)
+		}
 		return nil
 	})
-	get("__abstractmethods__", func(c *Class) Value { return c.Attrs.GetStr(nameAbstract) }, func(_ *Thread, c *Class, item Value) error {
-		c.SetAttr(nameAbstract, item)
+	get("__abstractmethods__", func(c *Class) Value {
+		if c == TypeClass {
+			return nil
+		}
+		return c.Attrs.GetStr(nameAbstract)
+	}, func(_ *Thread, c *Class, item Value) error {
+		if item == nil && c.Attrs.DeleteStr(nameAbstract) == nil {
+			return Errorf(AttributeError, "__abstractmethods__")
+		}
+		if item != nil {
+			c.SetAttr(nameAbstract, item)
+		}
 		return nil
 	})
 	get("__text_signature__", func(*Class) Value { return None }, nil)
+	for _, name := range []string{"__base__", "__mro__"} {
+		TypeClass.Attrs.GetStr(nameOf(name)).(*GetSet).Member = true
+	}
 	TypeClass.Methods(
-		Fn{Name: "mro", Sig: "/", Fn: func(_ *Thread, a []Value) (Value, error) { return NewList(mro(a[0].(*Class))...), nil }},
+		Fn{Name: "mro", Sig: "/", Fn: func(_ *Thread, a []Value) (Value, error) {
+			order, err := linearize(a[0].(*Class))
+			items := make([]Value, len(order))
+			for i, k := range order {
+				items[i] = k
+			}
+			return NewList(items...), err
+		}},
 		Fn{Name: "__subclasses__", Sig: "/", Fn: func(t *Thread, a []Value) (Value, error) {
-			var items []Value
+			items := staticChildren(a[0].(*Class))
 			for _, k := range t.children[a[0].(*Class)] {
 				items = append(items, k)
 			}
@@ -182,6 +214,7 @@ func init() {
 	TypeClass.Seal()
 
 	p := MappingProxyClass.Native
+	p.NoHash, p.Hash = true, Unhashable
 	p.Repr = func(t *Thread, v Value) (string, error) {
 		r, err := Repr(t, v.(*MappingProxy).Of)
 		return "mappingproxy(" + r + ")", err
@@ -236,6 +269,105 @@ func init() {
 	}
 	MappingProxyClass.Flags = FlagMapping
 	MappingProxyClass.Seal()
+}
+
+// staticChildren are the built-in exceptions below one, by their names, and bool.
+func staticChildren(c *Class) []Value {
+	if c == IntClass {
+		return []Value{BoolClass}
+	}
+	var found []*Class
+	for _, k := range ExceptionClasses {
+		if slices.Contains(k.Bases, c) {
+			found = append(found, k)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *Class) int {
+		// ExceptionGroup is made last.
+		if a == ExceptionGroup || b == ExceptionGroup {
+			return len(a.Bases) - len(b.Bases)
+		}
+		return strings.Compare(a.Name, b.Name)
+	})
+	items := make([]Value, len(found))
+	for i, k := range found {
+		items[i] = k
+	}
+	return items
+}
+
+// setBases is c.__bases__ = item: other classes of the same layout, which change the
+// order of c and of the classes derived from it.
+func setBases(t *Thread, c *Class, item Value) error {
+	tuple, ok := item.(*Tuple)
+	if !ok {
+		return Errorf(TypeError, "can only assign tuple to %s.__bases__, not %s", c.Name, TypeName(item))
+	}
+	if len(tuple.Items) == 0 {
+		return Errorf(TypeError, "can only assign non-empty tuple to %s.__bases__, not ()", c.Name)
+	}
+	changed := &Class{Name: c.Name}
+	for _, v := range tuple.Items {
+		b, ok := v.(*Class)
+		if !ok {
+			return Errorf(TypeError, "%s.__bases__ must be tuple of classes, not '%s'", c.Name, TypeName(v))
+		}
+		if b.IsSubclass(c) {
+			return Errorf(TypeError, "a __bases__ item causes an inheritance cycle")
+		}
+		if b.Final {
+			return Errorf(TypeError, "type '%s' is not an acceptable base type", b.FullName())
+		}
+		changed.Bases = append(changed.Bases, b)
+	}
+	if err := changed.chooseLayout(); err != nil {
+		return err
+	}
+	old := c.closest
+	if changed.closest.Static || old.Static {
+		if changed.closest != old {
+			return Errorf(TypeError, "__bases__ assignment: '%s' deallocator differs from '%s'", changed.closest.Name, old.Name)
+		}
+	} else if !changed.closest.sameLayout(old) {
+		return Errorf(TypeError, "__bases__ assignment: '%s' object layout differs from '%s'", changed.closest.Name, old.Name)
+	}
+	bases, closest := c.Bases, c.closest
+	c.Bases, c.closest = changed.Bases, changed.closest
+	below := t.below(c)
+	orders := make([][]*Class, len(below))
+	for i, k := range below {
+		orders[i] = k.MRO
+		order, err := linearize(k)
+		if err != nil {
+			c.Bases, c.closest = bases, closest
+			for j, k := range below[:i] {
+				k.MRO = orders[j]
+			}
+			return err
+		}
+		k.MRO = order
+	}
+	for _, b := range bases {
+		t.children[b] = slices.DeleteFunc(t.children[b], func(k *Class) bool { return k == c })
+	}
+	for _, b := range c.Bases {
+		t.children[b] = append(t.children[b], c)
+	}
+	t.classEpoch++
+	return nil
+}
+
+// below are c and the classes derived from it, each behind those it is derived from.
+func (rt *Runtime) below(c *Class) []*Class {
+	found := []*Class{c}
+	for i := 0; i < len(found); i++ {
+		for _, k := range rt.children[found[i]] {
+			// A class met again goes behind this base of its.
+			found = slices.DeleteFunc(found, func(f *Class) bool { return f == k })
+			found = append(found, k)
+		}
+	}
+	return found
 }
 
 // MappingProxy is a mapping that can't be changed through it: a class's __dict__.

@@ -23,7 +23,7 @@ func namedCharacter(text string) (r rune, n int, problem string) {
 	if r := symbol(name); r != 0 {
 		return r, end + 1, ""
 	}
-	return 0, end + 1, "unknown Unicode character name"
+	return 0, end + 1, "only a few character names are known here; write \\u and the number instead"
 }
 
 // greekLetter knows GREEK SMALL LETTER ALPHA and its like.
@@ -50,8 +50,6 @@ func greekLetter(name string) (rune, bool) {
 
 func symbol(name string) rune {
 	switch name {
-	case "NULL":
-		return 0
 	case "SPACE":
 		return ' '
 	case "NO-BREAK SPACE":
@@ -95,9 +93,9 @@ func symbol(name string) rune {
 	case "TRADE MARK SIGN":
 		return '™'
 	case "OHM SIGN":
-		return 'Ω'
+		return '\u2126'
 	case "ANGSTROM SIGN":
-		return 'Å'
+		return '\u212b'
 	case "LEFTWARDS ARROW":
 		return '←'
 	case "UPWARDS ARROW":

@@ -270,7 +270,7 @@ func (f *fstring) expression(start, end int) Expr {
 	}
 	lines, col := f.place(start - 1)
 	sub := newParser(f.p.scan.name, "("+text+")\n")
-	sub.inString, sub.scan.inString = true, true
+	sub.inString, sub.scan.isString = true, true
 	sub.depth = f.p.depth
 	sub.firstLine = f.tok.from.Line + lines
 	sub.firstCol = col

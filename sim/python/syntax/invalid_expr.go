@@ -11,10 +11,10 @@ import (
 // the first one counts.
 
 const (
-	msgComma      = "invalid syntax. Perhaps you forgot a comma?"
-	msgEquals     = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
-	msgGenerator  = "Generator expression must be parenthesized"
-	msgParenthese = "did you forget parentheses around the comprehension target?"
+	msgComma       = "invalid syntax. Perhaps you forgot a comma?"
+	msgEquals      = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
+	msgGenerator   = "Generator expression must be parenthesized"
+	msgParentheses = "did you forget parentheses around the comprehension target?"
 )
 
 // isLegacy tells whether an expression is the name of a statement of Python 2.
@@ -77,9 +77,9 @@ func (p *parser) invalidLegacyExpression() {
 }
 
 // invalidNamed finds a wrong ':=' and a '=' where a condition or an element stands.
-func (p *parser) invalidNamed() {
+// It returns nil.
+func (p *parser) invalidNamed() Expr {
 	first := p.pos
-	defer p.reset(first)
 	if a := p.expression(); a != nil && p.expect(tkColonEqual) && p.expression() != nil {
 		p.raiseAt(a.Where(), "cannot use assignment expressions with "+describe(a))
 	}
@@ -92,20 +92,31 @@ func (p *parser) invalidNamed() {
 		}
 	}
 	p.reset(first)
+	if !p.beginsWithLiteral() {
+		a := p.bitwiseOr()
+		if a != nil && p.expect(tkEqual) && p.bitwiseOr() != nil && !p.assignmentFollows() {
+			p.raiseAt(a.Where(), "cannot assign to "+describe(a)+" here. Maybe you meant '==' instead of '='?")
+		}
+	}
+	p.reset(first)
+	return nil
+}
+
+// beginsWithLiteral tells whether what stands here begins with a list, a tuple,
+// a generator, or a constant with a name. In parentheses of its own, none of
+// these counts. It does not go back.
+func (p *parser) beginsWithLiteral() bool {
+	first := p.pos
 	switch start := p.tok().from; p.kind() {
 	case tkTrue, tkNone, tkFalse:
-		return
+		return true
 	case tkLeftParen, tkLeftBracket:
-		// In parentheses of its own, none of these counts.
 		if e := p.atom(); e != nil && e.Where().Start == start && isListTupleOrGenerator(e) {
-			return
+			return true
 		}
 		p.reset(first)
 	}
-	a := p.bitwiseOr()
-	if a != nil && p.expect(tkEqual) && p.bitwiseOr() != nil && !p.assignmentFollows() {
-		p.raiseAt(a.Where(), "cannot assign to "+describe(a)+" here. Maybe you meant '==' instead of '='?")
-	}
+	return false
 }
 
 func isListTupleOrGenerator(e Expr) bool {
@@ -160,9 +171,9 @@ func (p *parser) invalidComprehension() {
 		return
 	}
 	if len(elts) > 1 {
-		p.raiseRange(a.Where(), elts[len(elts)-1].Where(), msgParenthese)
+		p.raiseRange(a.Where(), elts[len(elts)-1].Where(), msgParentheses)
 	} else {
-		p.raiseRange(a.Where(), comma, msgParenthese)
+		p.raiseRange(a.Where(), comma, msgParentheses)
 	}
 }
 

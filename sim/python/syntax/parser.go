@@ -25,12 +25,17 @@ func Parse(name string, source []byte) (*File, error) {
 
 // ParseExpr parses one expression, as eval does. The error, if any, is an *Error.
 func ParseExpr(name string, source []byte) (Expr, error) {
-	src, problem := decode(name, []byte(strings.TrimLeft(string(source), " \t")))
+	src, problem := decode(name, source)
 	if problem != nil {
 		return nil, problem
 	}
-	p := newParser(name, src.text)
-	p.encoded = src.encoded
+	text := strings.TrimLeft(src.text, " \t")
+	if n := len(source); n > 0 && source[n-1] != '\n' && source[n-1] != '\r' {
+		// Unlike a file, a string need not end with a line end.
+		text = strings.TrimSuffix(text, "\n")
+	}
+	p := newParser(name, text)
+	p.encoded, p.scan.isString = true, true
 	expr := run(p, (*parser).eval)
 	if p.err != nil {
 		return nil, p.err
@@ -277,6 +282,7 @@ const (
 	rulePrimary
 	ruleStarExpression
 	rulePattern
+	ruleInvalidNamed
 )
 
 // result is what a rule gave at a place, in a list of those of the place.

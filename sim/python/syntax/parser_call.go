@@ -123,7 +123,8 @@ func (p *parser) keywords(args *arguments) bool {
 		if found && !p.expect(tkComma) {
 			return true
 		}
-		if !p.keyword(args, &double) {
+		// A '*' in front was tried as a positional argument.
+		if !found && p.kind() == tkStar || !p.keyword(args, &double) {
 			p.reset(behind)
 			return found
 		}

@@ -79,7 +79,7 @@ func (p *parser) named() Expr {
 		}
 	}
 	if p.diagnosing {
-		p.invalidNamed()
+		once(p, ruleInvalidNamed, (*parser).invalidNamed)
 	}
 	return p.unnamed()
 }

@@ -36,9 +36,6 @@ func (p *parser) raiseLast(msg string) Expr { return p.raiseLastOf("SyntaxError"
 func (p *parser) raiseIndentation(msg string) Expr { return p.raiseLastOf("IndentationError", msg) }
 
 func (p *parser) raiseLastOf(kind, msg string) Expr {
-	if len(p.toks) == 0 {
-		return p.raise(kind, msg, 1, 0, 1, -1)
-	}
 	t := &p.toks[len(p.toks)-1]
 	col, endCol := t.from.Col+1, int32(-1)
 	if t.from.Col == -1 {
@@ -163,7 +160,7 @@ func (p *parser) raiseUnclosed() {
 // the cause.
 func (p *parser) scanRest() {
 	s := &p.scan
-	if s.state != scanning && s.state != scanEnd || len(p.toks) == 0 {
+	if s.state != scanning {
 		return
 	}
 	line := p.toks[len(p.toks)-1].from.Line

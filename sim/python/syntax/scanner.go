@@ -53,7 +53,7 @@ type scanner struct {
 	pending     int // indents to give out, or dedents if negative
 	brackets    []bracket
 
-	inString bool // of an f-string, not of a file
+	isString bool // the source is no file
 	hasNull  bool
 	state    scanState
 	err      *Error
@@ -91,7 +91,7 @@ func (s *scanner) nextLine() int {
 		return eof
 	}
 	atEnd := s.limit == len(s.src)
-	if s.start < 0 && !(atEnd && s.inString) {
+	if s.start < 0 && !(atEnd && s.isString) {
 		// CPython drops the last line at the end of a file, but not of a string.
 		s.base = s.cur
 	}

@@ -119,7 +119,11 @@ func mask(t *py.Thread, v py.Value, otherwise int) (int, error) {
 	if v == nil {
 		return otherwise, nil
 	}
-	return py.AsInt(t, v)
+	n, err := py.AsInt(t, v)
+	if _, wrong := py.Raised(err, py.TypeError); wrong {
+		err = py.Errorf(py.TypeError, "an integer is required")
+	}
+	return n, err
 }
 
 func init() {

@@ -104,8 +104,8 @@ func init() {
 		if err != nil {
 			return nil, err
 		}
-		return s.blocking(t, sys.Out, func() (py.Value, sys.Errno) {
-			n, errno := t.Calls.Send(s.fd, data, flags)
+		return s.waiting(t, sys.Out, s.timeout != 0 && flags&msgDontWait == 0, func() (py.Value, sys.Errno) {
+			n, errno := t.Calls.Send(s.fd, data, flags&^msgDontWait)
 			return py.MakeInt(int64(n)), errno
 		})
 	})
@@ -116,7 +116,7 @@ func init() {
 		}
 		return s.blocking(t, sys.Out, func() (py.Value, sys.Errno) {
 			for len(data) > 0 {
-				n, errno := t.Calls.Send(s.fd, data, flags)
+				n, errno := t.Calls.Send(s.fd, data, flags&^msgDontWait)
 				if errno != 0 {
 					return nil, errno
 				}
@@ -238,6 +238,12 @@ func (*Socket) init(t *py.Thread, self py.Value, args py.Args) error {
 		s.fd = fd
 		return nil
 	}
+	switch {
+	case s.family != sys.Unix && s.family != sys.Inet && s.family != sys.Inet6:
+		return py.OSErrorOf(sys.EAFNOSUPPORT)
+	case s.typ < sys.Stream || s.typ > sys.SeqPacket:
+		return py.OSErrorOf(sys.EINVAL)
+	}
 	fd, errno := t.Calls.Socket(s.family, s.typ)
 	if errno != 0 {
 		return py.OSErrorOf(errno)
@@ -276,6 +282,11 @@ func closeSocket(t *py.Thread, s *Socket, _ []py.Value) (py.Value, error) {
 // blocking makes a call until it does not answer EAGAIN, and waits in between as
 // the socket's timeout allows.
 func (s *Socket) blocking(t *py.Thread, events sys.Events, call func() (py.Value, sys.Errno)) (py.Value, error) {
+	return s.waiting(t, events, s.timeout != 0, call)
+}
+
+// waiting is blocking where a flag may say that the call is not to wait.
+func (s *Socket) waiting(t *py.Thread, events sys.Events, may bool, call func() (py.Value, sys.Errno)) (py.Value, error) {
 	deadline := sys.Forever
 	if s.timeout > 0 {
 		deadline = t.Calls.Now() + s.timeout
@@ -289,7 +300,7 @@ func (s *Socket) blocking(t *py.Thread, events sys.Events, call func() (py.Value
 		switch {
 		case errno == 0:
 			return v, nil
-		case errno != sys.EAGAIN || s.timeout == 0:
+		case errno != sys.EAGAIN || !may:
 			return nil, py.OSErrorOf(errno)
 		}
 		return wait(t, s.fd, events, deadline, try)
@@ -324,6 +335,13 @@ func (s *Socket) connect(t *py.Thread, to py.Value, what string, end func(sys.Er
 		if errno == 0 {
 			errno = sys.Errno(value)
 		}
+		if errno == 0 {
+			// Linux: the first call after the connection is made says so, and only then
+			// is the socket connected for others (inet_stream_connect, SS_CONNECTING).
+			if errno = t.Calls.Connect(s.fd, addr); errno == sys.EISCONN {
+				errno = 0
+			}
+		}
 		return end(errno)
 	})
 }
@@ -347,13 +365,22 @@ func (s *Socket) recv(t *py.Thread, size, flagsValue py.Value, from bool) (py.Va
 	if err != nil {
 		return nil, err
 	}
-	return s.blocking(t, sys.In, func() (py.Value, sys.Errno) {
-		buffer := make([]byte, min(n, 1<<20)) // no socket's buffer holds more
-		got, errno := t.Calls.Recv(s.fd, buffer, flags)
-		if errno != 0 {
-			return nil, errno
+	all := flags&msgWaitAll != 0
+	may := s.timeout != 0 && flags&msgDontWait == 0
+	flags &^= msgWaitAll | msgDontWait
+	var got []byte
+	return s.waiting(t, sys.In, may, func() (py.Value, sys.Errno) {
+		for {
+			buffer := make([]byte, min(n-len(got), 1<<20)) // no socket's buffer holds more
+			k, errno := t.Calls.Recv(s.fd, buffer, flags)
+			if errno != 0 && (errno != sys.EAGAIN || may || len(got) == 0) {
+				return nil, errno
+			}
+			if got = append(got, buffer[:k]...); !all || k == 0 || len(got) == n {
+				break
+			}
 		}
-		data := py.NewBytes(string(buffer[:got]))
+		data := py.NewBytes(string(got))
 		if from {
 			return py.NewTuple(data, py.None), 0
 		}
@@ -385,15 +412,17 @@ func (s *Socket) recvInto(t *py.Thread, a []py.Value) (py.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.blocking(t, sys.In, func() (py.Value, sys.Errno) {
-		n, errno := t.Calls.Recv(s.fd, buffer, flags)
+	may := s.timeout != 0 && flags&msgDontWait == 0
+	return s.waiting(t, sys.In, may, func() (py.Value, sys.Errno) {
+		n, errno := t.Calls.Recv(s.fd, buffer, flags&^(msgDontWait|msgWaitAll))
 		return py.MakeInt(int64(n)), errno
 	})
 }
 
-// msgDontWait and msgNoSignal are flags that all our calls have.
+// MSG_DONTWAIT and MSG_WAITALL are dealt with here; MSG_NOSIGNAL all our calls have.
 const (
 	msgDontWait = 0x40
+	msgWaitAll  = 0x100
 	msgNoSignal = 0x4000
 )
 
@@ -402,7 +431,7 @@ func messageFlags(t *py.Thread, v py.Value) (sys.MsgFlags, error) {
 		return 0, nil
 	}
 	n, err := py.AsInt(t, v)
-	return sys.MsgFlags(n &^ (msgDontWait | msgNoSignal)), err
+	return sys.MsgFlags(n &^ msgNoSignal), err
 }
 
 func sending(t *py.Thread, data, flags py.Value) ([]byte, sys.MsgFlags, error) {

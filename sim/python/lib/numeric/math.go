@@ -3,6 +3,7 @@ package numeric
 
 import (
 	"math"
+	"math/big"
 
 	"eyewall/sim/python/py"
 )
@@ -230,24 +231,16 @@ func logOf(t *py.Thread, v py.Value, f func(float64) float64) (py.Value, error) 
 	return py.Float(r), nil
 }
 
-// bigFrexp is frexp of an int, rounded to even.
+// bigFrexp is frexp of a large int, rounded to even.
 func bigFrexp(n *py.BigInt) (float64, int) {
-	exp := n.V.BitLen()
-	// The fifty-five bits in front, with a last one that says whether any was cut off.
-	shift := uint(exp - 56)
-	top := n.V.Uint64()
-	if exp > 64 {
-		var high = *n.V
-		high.Rsh(n.V, shift)
-		top = high.Uint64()
-		if n.V.TrailingZeroBits() < shift {
-			top |= 1
-		}
-	} else {
-		top >>= shift
+	// The bits in front, with a last one that says whether any other was cut off.
+	shift := uint(n.V.BitLen() - 60)
+	top := new(big.Int).Rsh(n.V, shift).Uint64()
+	if n.V.TrailingZeroBits() < shift {
+		top |= 1
 	}
-	frac, more := math.Frexp(float64(top))
-	return frac, exp - 56 + more
+	frac, exp := math.Frexp(float64(top))
+	return frac, exp + int(shift)
 }
 
 func logBase(t *py.Thread, a []py.Value) (py.Value, error) {

@@ -46,6 +46,12 @@ def _abstract_names(cls, namespace):
     return frozenset(names)
 
 
+def _is_subclass(subclass, other):
+    # The metaclass of protocols refuses some questions when a program asks.
+    quiet = getattr(type(other), "_quiet_subclasscheck", None)
+    return issubclass(subclass, other) if quiet is None else quiet(other, subclass)
+
+
 class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **keywords):
         cls = super().__new__(mcls, name, bases, namespace, **keywords)
@@ -89,8 +95,8 @@ class ABCMeta(type):
         is_one = cls.__subclasshook__(subclass)
         if is_one is NotImplemented:
             is_one = (cls in getattr(subclass, "__mro__", ())
-                      or any(issubclass(subclass, other) for other in list(known.registered))
-                      or any(issubclass(subclass, other) for other in cls.__subclasses__()))
+                      or any(_is_subclass(subclass, other) for other in list(known.registered))
+                      or any(_is_subclass(subclass, other) for other in cls.__subclasses__()))
         elif not isinstance(is_one, bool):
             raise AssertionError("__subclasshook__() must return either False, True or NotImplemented")
         (known.yes if is_one else known.no).add(subclass)

@@ -412,7 +412,10 @@ def getnameinfo(address, flags):
 
 
 def inet_aton(text):
-    return bytes(int(part) for part in _socket.resolve(text, AddressFamily.AF_INET).split("."))
+    parts = text.split(".")
+    if len(parts) != 4 or not all(part.isdigit() and int(part) < 256 for part in parts):
+        raise OSError("illegal IP address string passed to inet_aton")
+    return bytes(int(part) for part in parts)
 
 
 def inet_ntoa(packed):

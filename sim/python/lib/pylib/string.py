@@ -50,7 +50,7 @@ class Template:
         self.template = template
 
     def _parts(self):
-        """The pieces of the template: (text, kind, start), where kind is None for plain text."""
+        """The pieces of the template: (name or text, kind, start, as written), where kind is None for plain text."""
         text = self.template
         if "pattern" in vars(Template) or any("pattern" in vars(cls) for cls in type(self).__mro__[:-2]):
             yield from self._matched()
@@ -60,9 +60,9 @@ class Template:
         while True:
             dollar = text.find("$", at)
             if dollar < 0:
-                yield text[at:], None, at
+                yield text[at:], None, at, text[at:]
                 return
-            yield text[at:dollar], None, at
+            yield text[at:dollar], None, at, text[at:dollar]
             start = dollar + 1
             brace = text[start:start + 1] == "{"
             end = first = start + brace
@@ -71,32 +71,31 @@ class Template:
                 end += 1
             if text[start:start + 1] == "$":
                 at = start + 1
-                yield "$$", "escaped", dollar
+                yield "$", "escaped", dollar, "$$"
             elif end > first and (not brace or text[end:end + 1] == "}"):
                 at = end + brace
-                yield text[first:end], "named", dollar
-                self._raw = text[dollar:at]
+                yield text[first:end], "named", dollar, text[dollar:at]
             else:
                 at = start
-                yield "$", "invalid", dollar
+                yield "$", "invalid", dollar, "$"
 
     def _matched(self):
         at = 0
         for match in self.pattern.finditer(self.template):
-            yield self.template[at:match.start()], None, at
+            text = self.template[at:match.start()]
+            yield text, None, at, text
             at = match.end()
             groups = match.groupdict()
             name = groups.get("named") or groups.get("braced")
             if name is not None:
-                yield name, "named", match.start()
-                self._raw = match.group()
+                yield name, "named", match.start(), match.group()
             elif groups.get("escaped") is not None:
-                yield match.group(), "escaped", match.start()
+                yield self.delimiter, "escaped", match.start(), match.group()
             elif groups.get("invalid") is not None:
-                yield match.group(), "invalid", match.start("invalid")
+                yield match.group(), "invalid", match.start("invalid"), match.group()
             else:
                 raise ValueError("Unrecognized named group in pattern", self.pattern)
-        yield self.template[at:], None, at
+        yield self.template[at:], None, at, self.template[at:]
 
     def _invalid(self, at):
         before = self.template[:at + 1 if self.template[at:at + 1] == self.delimiter else at].splitlines(keepends=True)
@@ -107,50 +106,39 @@ class Template:
         raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
 
     def substitute(self, mapping=_no_mapping, /, **kws):
-        if mapping is _no_mapping:
-            mapping = kws
-        elif kws:
-            mapping = _Chain(kws, mapping)
+        mapping = _both(mapping, kws)
         result = []
-        for piece, kind, at in self._parts():
+        for piece, kind, at, _ in self._parts():
             if kind == "named":
                 piece = str(mapping[piece])
-            elif kind == "escaped":
-                piece = self.delimiter
             elif kind == "invalid":
                 self._invalid(at)
             result.append(piece)
         return "".join(result)
 
     def safe_substitute(self, mapping=_no_mapping, /, **kws):
-        if mapping is _no_mapping:
-            mapping = kws
-        elif kws:
-            mapping = _Chain(kws, mapping)
+        mapping = _both(mapping, kws)
         result = []
-        parts = self._parts()
-        unknown = False
-        for piece, kind, at in parts:
-            if unknown:
-                result.append(self._raw)
-                unknown = False
+        for piece, kind, _, written in self._parts():
             if kind == "named":
                 try:
                     piece = str(mapping[piece])
                 except KeyError:
-                    # The generator tells how it was written when it goes on.
-                    unknown = True
-                    continue
-            elif kind == "escaped":
-                piece = self.delimiter
+                    piece = written
             result.append(piece)
         return "".join(result)
 
     def is_valid(self):
-        return all(kind != "invalid" for _, kind, _ in self._parts())
+        return all(kind != "invalid" for _, kind, _, _ in self._parts())
 
     def get_identifiers(self):
-        return list(dict.fromkeys(piece for piece, kind, _ in self._parts() if kind == "named"))
+        return list(dict.fromkeys(piece for piece, kind, _, _ in self._parts() if kind == "named"))
+
+
+def _both(mapping, kws):
+    if mapping is _no_mapping:
+        return kws
+    return _Chain(kws, mapping) if kws else mapping
 
 
 class _Chain:

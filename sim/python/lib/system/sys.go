@@ -70,12 +70,11 @@ func Sys(t *py.Thread) (*py.Module, error) {
 	m.Set("__stdout__", out)
 	m.Set("__stderr__", errs)
 	m.Set("stdin", &py.Stdin{})
-	limit := int64(1000)
 	trace := py.Value(py.None)
 	m.Funcs(
 		py.Fn{Name: "exit", Sig: "status? /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
 			var args []py.Value
-			if a[0] != nil {
+			if a[0] != nil && a[0] != py.None {
 				args = a[:1]
 			}
 			e, err := t.Call1(py.SystemExit, args...)
@@ -84,7 +83,7 @@ func Sys(t *py.Thread) (*py.Module, error) {
 			}
 			return nil, e.(*py.Exception)
 		}},
-		py.Fn{Name: "getrecursionlimit", Sig: "/", Fn: func(_ *py.Thread, _ []py.Value) (py.Value, error) { return py.MakeInt(limit), nil }},
+		py.Fn{Name: "getrecursionlimit", Sig: "/", Fn: func(t *py.Thread, _ []py.Value) (py.Value, error) { return py.MakeInt(int64(t.RecursionLimit)), nil }},
 		py.Fn{Name: "setrecursionlimit", Sig: "limit /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
 			n, err := py.AsInt(t, a[0])
 			if err != nil {
@@ -93,7 +92,7 @@ func Sys(t *py.Thread) (*py.Module, error) {
 			if n < 1 {
 				return nil, py.Errorf(py.ValueError, "recursion limit must be greater or equal than 1")
 			}
-			limit = int64(n) // told back; the machine's own bound stays
+			t.RecursionLimit = min(n, maxRecursion)
 			return py.None, nil
 		}},
 		py.Fn{Name: "getsizeof", Sig: "object default?", Fn: func(_ *py.Thread, a []py.Value) (py.Value, error) { return py.MakeInt(sizeOf(a[0])), nil }},
@@ -145,6 +144,9 @@ func Sys(t *py.Thread) (*py.Module, error) {
 	)
 	return m, nil
 }
+
+// maxRecursion bounds what setrecursionlimit may set: frames take memory.
+const maxRecursion = 20_000
 
 // sizeOf is roughly what CPython says.
 func sizeOf(v py.Value) int64 {

@@ -228,65 +228,57 @@ func (c *compiler) repeat(n *node) {
 		}
 		return c.emit(inst{op: opSplit, x: again, y: exit})
 	}
-	// patch sets where a split goes that leaves the repeat.
-	patch := func(at, exit int) {
-		if n.lazy {
-			c.p.code[at].x = exit
-		} else {
-			c.p.code[at].y = exit
-		}
+	copies := n.lo
+	least, _ := body.width()
+	nullable := least == 0
+	if n.hi == maxRepeat && !nullable && n.lo > 0 {
+		copies-- // the loop does the last of them
 	}
-	if n.hi != maxRepeat {
-		for range n.lo {
-			c.node(body)
-			if c.err != nil {
-				return
-			}
-		}
-		var splits []int
-		for range n.hi - n.lo {
-			splits = append(splits, split(c.here()+1, 0))
-			c.node(body)
-			if c.err != nil {
-				return
-			}
-		}
-		for _, at := range splits {
-			patch(at, c.here())
-		}
-		return
-	}
-	for range n.lo - 1 {
+	for range copies {
 		c.node(body)
 		if c.err != nil {
 			return
 		}
 	}
-	first := -1
-	if n.lo == 0 {
-		first = split(c.here()+1, 0)
-	}
-	again := c.here()
-	check := -1
-	if lo, _ := body.width(); lo == 0 {
-		// An empty pass would go on for ever.
+	var splits, checks []int
+	pass := func() {
+		if !nullable {
+			c.node(body)
+			return
+		}
+		// An empty pass ends the repeat: it could go on for ever.
 		c.p.pure = false
 		slot := c.p.slots
 		c.p.slots++
 		c.emit(inst{op: opSave, x: slot})
 		c.node(body)
-		check = c.emit(inst{op: opCheck, x: slot})
+		checks = append(checks, c.emit(inst{op: opCheck, x: slot}))
+	}
+	if n.hi != maxRepeat {
+		for range n.hi - n.lo {
+			splits = append(splits, split(c.here()+1, 0))
+			pass()
+			if c.err != nil {
+				return
+			}
+		}
 	} else {
-		c.node(body)
+		if copies == n.lo {
+			splits = append(splits, split(c.here()+1, 0))
+		}
+		again := c.here()
+		pass()
+		splits = append(splits, split(again, 0))
 	}
-	last := split(again, 0)
-	exit := c.here()
-	patch(last, exit)
-	if first >= 0 {
-		patch(first, exit)
+	for _, at := range splits {
+		if n.lazy {
+			c.p.code[at].x = c.here()
+		} else {
+			c.p.code[at].y = c.here()
+		}
 	}
-	if check >= 0 {
-		c.p.code[check].y = exit
+	for _, at := range checks {
+		c.p.code[at].y = c.here()
 	}
 }
 

@@ -337,6 +337,9 @@ func (p *parser) numbered(c rune) (r rune, ok bool, err error) {
 		digits = 8
 	case 'N':
 		if !p.bytes {
+			if p.next() != '{' {
+				return 0, false, p.fail(0, "missing {")
+			}
 			return 0, false, p.fail(2, `\N{...} is not supported by Eyewall`)
 		}
 		return 0, false, nil

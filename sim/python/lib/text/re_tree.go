@@ -41,9 +41,9 @@ const (
 // ignores case is a set already.
 type node struct {
 	kind nodeKind
-	r    rune  // literal
-	set  *set  // set
-	at   at    // at
+	r    rune // literal
+	set  *set // set
+	at   at   // at
 	subs []*node
 	// lo and hi bound a repeat. A lazy one takes as little as it can, a possessive one
 	// never gives back.

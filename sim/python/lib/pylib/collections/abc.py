@@ -218,24 +218,55 @@ class Collection(Sized, Iterable, Container):
     __subclasshook__ = _has("Collection", "__len__", "__iter__", "__contains__")
 
 
-class _CallableGenericAlias(_GenericAlias):
+class _CallableGenericAlias:
     """Callable[[int], str]: shows its arguments in brackets of their own."""
-    __slots__ = ()
 
-    def __new__(cls, origin, args):
+    def __init__(self, origin, args):
         if not isinstance(args, tuple) or len(args) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         taken, result = args
         if isinstance(taken, (tuple, list)):
-            return super().__new__(cls, origin, (*taken, result))
-        if taken is not Ellipsis and type(taken).__name__ not in ("ParamSpec", "_ConcatenateGenericAlias"):
+            args = (*taken, result)
+        elif taken is not Ellipsis and type(taken).__name__ != "ParamSpec" and \
+                getattr(getattr(taken, "__origin__", None), "_name", None) != "Concatenate":
             raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {taken}")
-        return super().__new__(cls, origin, args)
+        self.__origin__ = origin
+        self.__args__ = args
+
+    @property
+    def __parameters__(self):
+        return _GenericAlias(tuple, self.__args__).__parameters__
+
+    def __call__(self, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __eq__(self, other):
+        if not isinstance(other, _CallableGenericAlias):
+            return NotImplemented
+        return self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __or__(self, other):
+        from typing import Union
+        return Union[self, other]
+
+    def __ror__(self, other):
+        from typing import Union
+        return Union[other, self]
+
+    def __getitem__(self, key):
+        *taken, result = _GenericAlias(tuple, self.__args__)[key].__args__
+        return _CallableGenericAlias(self.__origin__, (taken, result))
 
     def __repr__(self):
         *taken, result = self.__args__
-        if len(taken) == 1 and taken[0] is Ellipsis:
-            return f"collections.abc.Callable[..., {_shown(result)}]"
+        if len(taken) == 1 and (taken[0] is Ellipsis or type(taken[0]).__name__ in ("ParamSpec", "_GenericAlias")):
+            return f"collections.abc.Callable[{_shown(taken[0])}, {_shown(result)}]"
         return f"collections.abc.Callable[[{', '.join(map(_shown, taken))}], {_shown(result)}]"
 
 
