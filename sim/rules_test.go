@@ -101,7 +101,7 @@ var allowedImports = map[string]string{
 	"python/lib/encoding":   "python/py",
 	"python/lib/collection": "python/py",
 	"python/lib/text":       "python/py",
-	"python/lib/clock":      "sys python/py",
+	"python/lib/clock":      "sys python/py python/lib/system",
 	"compare":               "sys trace",
 	"script":                "sys trace kernel",
 }

@@ -44,11 +44,11 @@ func (o *observer) Line(_ *machine.Thread, _ *machine.Frame, line int) {
 }
 
 func (o *observer) Call(th *machine.Thread, f *machine.Frame) {
-	o.log.FrameEnter(o.take(f), 0, f.FirstLine(), th.Number()-1, f.Function())
+	o.log.FrameEnter(o.take(f), 0, f.FirstLine(), th.Number()-1, f.QualName())
 }
 
 func (o *observer) Create(_ *machine.Thread, f *machine.Frame) {
-	o.log.FrameNew(o.take(f), 0, f.FirstLine(), f.Function())
+	o.log.FrameNew(o.take(f), 0, f.FirstLine(), f.QualName())
 }
 
 func (o *observer) Resumed(th *machine.Thread, f *machine.Frame) {

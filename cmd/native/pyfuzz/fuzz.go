@@ -56,7 +56,7 @@ func Programs(found []*Difference) []byte {
 
 // batchSize is how many cases are one program: enough that CPython's start does not
 // count, few enough for the machine's bound on output.
-const batchSize = 200
+const batchSize = 400
 
 // Fuzz compares random cases. The error says why it could not.
 func Fuzz(o Options) (Report, error) {
@@ -84,10 +84,16 @@ func Fuzz(o Options) (Report, error) {
 	return report, nil
 }
 
-// fuzzBatch compares cases as one program, and those that it does not reach, or that
-// differ, alone.
+// fuzzBatch compares cases as one program, and alone those that do not load, that it
+// does not reach, or that differ.
 func fuzzBatch(o Options, report *Report, cases []*testCase) error {
-	source := program(cases...)
+	var together []*testCase
+	for _, c := range cases {
+		if loads(program(c)) {
+			together = append(together, c)
+		}
+	}
+	source := program(together...)
 	ours := askEyewall(source)
 	theirs, err := askCPython(source)
 	if err != nil {
@@ -102,28 +108,27 @@ func fuzzBatch(o Options, report *Report, cases []*testCase) error {
 		if got, ok := ours.lines[c.name()]; ok && whole && got == want {
 			continue
 		}
-		differs, err := compare(c)
+		d, err := compareSource(c, program(c))
 		if err != nil {
 			return err
 		}
-		if differs == nil {
+		if d == nil {
 			continue
 		}
-		if err := shrink(c, differs); err != nil {
+		if err := shrink(c, d); err != nil {
 			return err
 		}
-		differs.Seed = o.Seed
-		report.Differences = append(report.Differences, differs)
+		d.Seed, d.Number = o.Seed, c.number
+		report.Differences = append(report.Differences, d)
 		if o.Log != nil {
-			differs.Write(o.Log)
+			d.Write(o.Log)
 		}
 	}
 	return nil
 }
 
-// compare runs a case alone.
-func compare(c *testCase) (*Difference, error) {
-	source := program(c)
+// compareSource runs a program that is one case.
+func compareSource(c *testCase, source string) (*Difference, error) {
 	ours := askEyewall(source)
 	theirs, err := askCPython(source)
 	if err != nil {
@@ -133,7 +138,7 @@ func compare(c *testCase) (*Difference, error) {
 	if got == want {
 		return nil, nil
 	}
-	return &Difference{Number: c.number, Source: source, Eyewall: got, Want: want}, nil
+	return &Difference{Source: source, Eyewall: got, Want: want}, nil
 }
 
 func program(cases ...*testCase) string {

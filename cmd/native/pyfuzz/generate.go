@@ -221,6 +221,9 @@ func (g *generator) fill(t string, depth int) *expr {
 	if binds = binds && len(kinds) <= 2 && len(kinds) > 0 && !strings.ContainsAny(kinds, "($"); binds {
 		t = rest
 		for i, k := range kinds {
+			if !strings.Contains(t, string("@#"[i])) {
+				continue
+			}
 			name := g.name("v")
 			bound = append(bound, variable{name, kind(k)})
 			t = strings.ReplaceAll(t, string("@#"[i]), name)

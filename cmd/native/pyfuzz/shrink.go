@@ -13,54 +13,54 @@ type attempt struct {
 
 // shrinkBatch is how many attempts are one program: the first that still differs is
 // kept, the others are wasted.
-const shrinkBatch = 24
+const shrinkBatch = 48
 
 // shrink cuts a case down while the two still disagree, and updates what is known of
 // the difference.
 func shrink(c *testCase, d *Difference) error {
-	loads := func(source string) bool {
-		_, err := python.Compile("<stdin>", []byte(source))
-		return err == nil
-	}
 	mustLoad := loads(d.Source)
-	for from := 0; ; {
-		all := attempts(c)
-		if from >= len(all) {
-			return nil
-		}
-		tried := all[from:min(from+shrinkBatch, len(all))]
-		var sources []string
-		var kept []attempt
-		for _, a := range tried {
-			a.do()
-			if source := c.source(); !mustLoad || loads(prelude+source) {
-				sources = append(sources, source)
-				kept = append(kept, a)
-			}
-			a.undo()
-		}
-		better, found, err := firstThatDiffers(c, sources, mustLoad)
-		if err != nil {
-			return err
-		}
-		if found == nil {
-			from += len(tried)
+	for better := true; better; {
+		better = false
+		for from := 0; ; {
+			all := attempts(c)
 			if from >= len(all) {
-				return nil
+				break
 			}
-			continue
+			var sources []string
+			var kept []attempt
+			from0 := from
+			for ; from < len(all) && len(kept) < shrinkBatch; from++ {
+				a := all[from]
+				a.do()
+				if source := c.source(); !mustLoad || loads(prelude+source) {
+					sources = append(sources, source)
+					kept = append(kept, attempt{a.do, nil})
+				}
+				a.undo()
+			}
+			i, found, err := firstThatDiffers(c, sources, mustLoad)
+			if err != nil {
+				return err
+			}
+			if found != nil {
+				kept[i].do()
+				found.Number = d.Number
+				*d = *found
+				from, better = from0, true
+			}
 		}
-		kept[better].do()
-		found.Number = d.Number
-		*d = *found
-		from = 0
 	}
+	return nil
+}
+
+func loads(source string) bool {
+	_, err := python.Compile("<stdin>", []byte(source))
+	return err == nil
 }
 
 // firstThatDiffers runs several texts of a case, together if they all load.
 func firstThatDiffers(c *testCase, sources []string, together bool) (int, *Difference, error) {
-	suspects := make([]bool, len(sources))
-	if together {
+	if together && len(sources) > 0 {
 		var b strings.Builder
 		b.WriteString(prelude)
 		for i, source := range sources {
@@ -72,30 +72,23 @@ func firstThatDiffers(c *testCase, sources []string, together bool) (int, *Diffe
 		if err != nil {
 			return 0, nil, err
 		}
-		for i := range sources {
+		whole := true
+		for i, source := range sources {
 			got, ok := ours.lines[number(uint64(i))]
-			want, whole := theirs.lines[number(uint64(i))]
-			suspects[i] = !ok || !whole || got != want
+			want, known := theirs.lines[number(uint64(i))]
+			if whole = whole && ok && known; whole && got != want {
+				return i, &Difference{Source: prelude + source, Eyewall: got, Want: want}, nil
+			}
 		}
-	} else {
-		for i := range suspects {
-			suspects[i] = true
+		if whole {
+			return 0, nil, nil
 		}
 	}
-	for i, suspect := range suspects {
-		if !suspect {
-			continue
-		}
-		source := prelude + sources[i]
-		ours := askEyewall(source)
-		theirs, err := askCPython(source)
-		if err != nil {
-			return 0, nil, err
-		}
-		got, want := ours.of(c.name()), theirs.of(c.name())
+	for i, source := range sources {
+		d, err := compareSource(c, prelude+source)
 		// What CPython refuses is a broken attempt, not a smaller case.
-		if got != want && !strings.Contains(want, "SyntaxError") {
-			return i, &Difference{Source: source, Eyewall: got, Want: want}, nil
+		if err != nil || d != nil && !strings.Contains(d.Want, "SyntaxError") {
+			return i, d, err
 		}
 	}
 	return 0, nil, nil

@@ -20,8 +20,19 @@ func (g *generator) caseBody() []*stmt {
 	if g.chance(25) {
 		body = append(body, g.def())
 	}
-	body = append(body, g.block(g.between(1, 5))...)
+	for range g.between(1, 5) {
+		s := g.statement()
+		if g.chance(60) {
+			s = guarded(s)
+		}
+		body = append(body, s)
+	}
 	return append(body, g.show())
+}
+
+// guarded lets a case go on behind a statement that raises.
+func guarded(s *stmt) *stmt {
+	return &stmt{[]*clause{{leaf("try:"), []*stmt{s}}, {leaf("except Exception as e:"), []*stmt{line(leaf("out.append(tell(e))"))}}}}
 }
 
 // head makes a line of statement text with expressions for its kinds, which are
@@ -353,29 +364,19 @@ func (g *generator) generatorUse() *stmt {
 	vars := len(g.vars)
 	g.vars = append(g.vars, variable{p, anInt})
 	g.loops++
+	// One that is left suspended ends when CPython counts no more references to it:
+	// what it does then is not compared.
+	whole := g.chance(40)
 	var body []*stmt
 	for range g.between(1, 4) {
-		switch g.rand.IntN(6) {
-		case 0:
-			body = append(body, line(g.head("yield from $l[:3]")))
-		case 1:
-			body = append(body, line(leaf("out.append((yield "+p+"))")))
-		case 2:
-			body = append(body, &stmt{[]*clause{{g.head("for " + g.name("y") + " in $r:"), []*stmt{line(g.head("yield $x"))}}}})
-		case 3:
-			body = append(body, &stmt{[]*clause{{leaf("try:"), []*stmt{line(g.head("yield $i"))}}, {leaf("except " + pick(g, exceptions) + " as e:"), []*stmt{line(leaf("out.append(repr(e))"))}}, {leaf("finally:"), []*stmt{line(leaf("out.append('shut')"))}}}})
-		case 4:
-			body = append(body, line(g.head("yield $s")))
-		case 5:
-			body = append(body, &stmt{[]*clause{{g.head("if $b:"), []*stmt{line(g.head("return $i"))}}}})
-		}
+		body = append(body, g.yields(p, whole))
 	}
 	body = append(body, line(g.head("yield $i")), line(g.head("return $x")))
 	g.vars = g.vars[:vars]
 	g.loops--
 	s := &stmt{[]*clause{{leaf("def " + f + "(" + p + "):"), body}}}
 	add := func(text string) { s.clauses = append(s.clauses, &clause{head: g.look(text)}) }
-	if g.chance(40) {
+	if whole {
 		add("out.append(list(" + f + "($i)))")
 		return s
 	}
@@ -384,4 +385,27 @@ func (g *generator) generatorUse() *stmt {
 		add("out.append(" + pick(g, []string{"next(" + r + ")", "next(" + r + ", 'end')", r + ".send(None)", r + ".send($i)", r + ".throw(ValueError($s))", r + ".throw(KeyError)", r + ".close()", "list(" + r + ")", "$i in " + r}) + ")")
 	}
 	return s
+}
+
+// yields makes a statement of a generator whose parameter is p.
+func (g *generator) yields(p string, whole bool) *stmt {
+	switch g.rand.IntN(6) {
+	case 0:
+		return line(g.head("yield from $l[:3]"))
+	case 1:
+		return line(leaf("out.append((yield " + p + "))"))
+	case 2:
+		return &stmt{[]*clause{{g.head("for " + g.name("y") + " in $r:"), []*stmt{line(g.head("yield $x"))}}}}
+	case 3:
+		s := &stmt{[]*clause{{leaf("try:"), []*stmt{line(g.head("yield $i"))}}, {leaf("except " + pick(g, exceptions) + " as e:"), []*stmt{line(leaf("out.append(repr(e))"))}}}}
+		if whole {
+			s.clauses = append(s.clauses, &clause{leaf("finally:"), []*stmt{line(leaf("out.append('shut')"))}})
+		} else {
+			s.clauses[1].body = append(s.clauses[1].body, line(g.head("yield $s")))
+		}
+		return s
+	case 4:
+		return line(g.head("yield $s"))
+	}
+	return &stmt{[]*clause{{g.head("if $b:"), []*stmt{line(g.head("return $i"))}}}}
 }

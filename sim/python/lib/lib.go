@@ -7,6 +7,7 @@ import (
 	"embed"
 	"strings"
 
+	"eyewall/sim/python/lib/clock"
 	"eyewall/sim/python/lib/collection"
 	"eyewall/sim/python/lib/encoding"
 	"eyewall/sim/python/lib/net"
@@ -32,6 +33,8 @@ func native(name string) func(*py.Thread) (*py.Module, error) {
 		return func(t *py.Thread) (*py.Module, error) {
 			return &py.Module{Name: "builtins", Dict: t.Builtins}, nil
 		}
+	case "_thread":
+		return machine.Threads
 	case "_eyewall":
 		return machine.Hooks
 	}
@@ -46,7 +49,7 @@ var modules = map[string]func(*py.Thread) (*py.Module, error){
 	"itertools": collection.Itertools, "_collections": collection.Collections, "operator": collection.Operator,
 	"_weakref": collection.WeakRef, "gc": collection.GC,
 	"struct": encoding.Struct, "binascii": encoding.Binascii, "hashlib": encoding.Hashlib, "zlib": encoding.Zlib,
-	"re": text.Re, "_json": text.JSON, "_io": text.IO,
+	"re": text.Re, "_json": text.JSON, "_io": text.IO, "datetime": clock.DateTime,
 }
 
 // source returns the text of a module written in Python.
@@ -67,6 +70,8 @@ func refused(name string) string {
 	switch top {
 	case "subprocess", "multiprocessing":
 		return "there is one process, and no other programs"
+	case "zoneinfo":
+		return "there is no database of time zones; datetime.timezone has fixed offsets"
 	case "ctypes", "cffi":
 		return "native code does not run here"
 	}

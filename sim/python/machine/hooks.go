@@ -51,6 +51,35 @@ func Hooks(t *py.Thread) (*py.Module, error) {
 			c := t.Builtins.GetStr(a[0].(*py.Str)).(*py.Class)
 			return &Wrapped{wrappedClasses[c.Name], g}, nil
 		}},
+		py.Fn{Name: "traceback_entries", Sig: "tb /", Fn: func(_ *py.Thread, a []py.Value) (py.Value, error) {
+			var entries []py.Value
+			tb, _ := a[0].(*py.Traceback)
+			for ; tb != nil; tb = tb.Next {
+				if !tb.Frame.Hidden() {
+					entries = append(entries, py.NewTuple(tb.Frame, py.MakeInt(int64(tb.Line)), py.NewStr(tb.Frame.Source(tb.Line)), py.NewStr(carets(tb))))
+				}
+			}
+			return py.NewList(entries...), nil
+		}},
+		py.Fn{Name: "frame_line", Sig: "frame line /", Fn: func(_ *py.Thread, a []py.Value) (py.Value, error) {
+			f, ok := a[0].(*Frame)
+			n, isInt := a[1].(py.Int)
+			if !ok || !isInt {
+				return py.NewStr(""), nil
+			}
+			return py.NewStr(f.Source(int(n))), nil
+		}},
+		py.Fn{Name: "format_exception_only", Sig: "exception /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
+			e, ok := a[0].(*py.Exception)
+			if !ok {
+				return nil, py.Errorf(py.TypeError, "expected an exception, got %s", py.TypeName(a[0]))
+			}
+			var lines []py.Value
+			for _, line := range threadOf(t).FormatExceptionOnly(e, false) {
+				lines = append(lines, py.NewStr(line))
+			}
+			return py.NewList(lines...), nil
+		}},
 		py.Fn{Name: "mark_coroutine", Sig: "function /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
 			fn, ok := a[0].(*py.Function)
 			if !ok {

@@ -119,7 +119,7 @@ func init() {
 	})
 	frame("f_back", func(_ *py.Thread, f *Frame) (py.Value, error) {
 		b := f.back
-		for b != nil && b.Hidden() {
+		for b != nil && b.Hidden() && !f.Hidden() {
 			b = b.back
 		}
 		if b == nil {

@@ -292,10 +292,12 @@ func (m *Machine) preludeFunction(name string) (py.Value, error) {
 	return v, nil
 }
 
-// Frame returns a frame of the stack, leaving out those of the library.
+// Frame returns a frame of the stack. A program does not see those of the library;
+// the library sees all.
 func (th *Thread) Frame(_ *py.Thread, depth int) py.Value {
+	all := th.frame != nil && th.frame.Hidden()
 	for f := th.frame; f != nil; f = f.back {
-		if f.Hidden() {
+		if f.Hidden() && !all {
 			continue
 		}
 		if depth == 0 {

@@ -77,3 +77,6 @@ func (th *Thread) Number() int { return th.number }
 
 // FirstLine is the line of the function's def.
 func (f *Frame) FirstLine() int { return f.code.FirstLine }
+
+// QualName is the function's name with those it stands in: 'Pause.__await__'.
+func (f *Frame) QualName() string { return f.code.QualName }

@@ -107,9 +107,13 @@ func (m *Machine) next() *Thread {
 	return nil
 }
 
-// alone returns the wait of the only thread that can go on by it: then it is the
-// process's wait as it stands.
+// alone returns the wait of a thread that is the process's as it stands: of the only
+// one that can go on by itself, or one that does not wait at all.
 func (m *Machine) alone(th *Thread) (sys.Wait, bool) {
+	if wait := th.Pending.Wait; wait.Timeout == 0 && !th.Pending.Parked {
+		m.sole = th // it only asks, and does not wait
+		return wait, true
+	}
 	for _, o := range m.threads {
 		if o != th && o.state != threadDone && !(o.state == threadBlocked && o.Pending.Parked && o.deadline < 0) {
 			return sys.Wait{}, false

@@ -44,8 +44,14 @@ func (th *Thread) suggestion(e *py.Exception) string {
 		if f.names != nil {
 			add(f.names)
 		}
-		add(f.globals)
-		add(th.Builtins)
+		// The nearest places first: a name there is preferred to a nearer one elsewhere.
+		for _, d := range []*py.Dict{f.globals, th.Builtins} {
+			if closest(wrong, candidates) != "" {
+				break
+			}
+			candidates = nil
+			add(d)
+		}
 	case e.Class().IsSubclass(py.AttributeError):
 		name, ok := e.Field("name").(*py.Str)
 		if !ok || e.Fields == nil {

@@ -69,7 +69,7 @@ func (p *printer) exception(e *py.Exception, chain bool) {
 		p.write("Traceback (most recent call last):\n")
 		p.stack(e.Trace)
 	}
-	for _, line := range p.th.FormatExceptionOnly(e) {
+	for _, line := range p.th.FormatExceptionOnly(e, true) {
 		p.write(line)
 	}
 }
@@ -93,7 +93,7 @@ func (p *printer) group(e *py.Exception, chain bool) {
 		}
 		p.stack(e.Trace)
 	}
-	for _, line := range p.th.FormatExceptionOnly(e) {
+	for _, line := range p.th.FormatExceptionOnly(e, true) {
 		p.write(line)
 	}
 	n := len(e.Group)
@@ -173,12 +173,19 @@ func formatEntry(tb *py.Traceback) string {
 		return text
 	}
 	text += "    " + stripped + "\n"
-	if tb.EndLine > 0 {
-		if carets := caretLine(tb, line, stripped); carets != "" {
-			text += "    " + carets + "\n"
-		}
+	if carets := carets(tb); carets != "" {
+		text += "    " + carets + "\n"
 	}
 	return text
+}
+
+// carets is the line of marks below an entry's source; empty if there is none.
+func carets(tb *py.Traceback) string {
+	line := tb.Frame.Source(tb.Line)
+	if tb.EndLine == 0 {
+		return ""
+	}
+	return caretLine(tb, line, strings.Trim(line, " \t\f"))
 }
 
 // caretLine marks the part of the line that failed: ^ all over, or ~ with ^ under
@@ -248,8 +255,9 @@ func anchors(tb *py.Traceback, segment string) (left, right int) {
 }
 
 // FormatExceptionOnly returns the lines behind a traceback: the exception's class and
-// text, a syntax error's place, its notes.
-func (th *Thread) FormatExceptionOnly(e *py.Exception) []string {
+// text, a syntax error's place, its notes; with suggest what may have been meant, as
+// CPython prints it of an exception that nobody caught.
+func (th *Thread) FormatExceptionOnly(e *py.Exception, suggest bool) []string {
 	t := &th.Thread
 	name := e.Class().QualName
 	if m := e.Class().Module; m != "builtins" && m != "__main__" {
@@ -266,14 +274,18 @@ func (th *Thread) FormatExceptionOnly(e *py.Exception) []string {
 		lines = append(lines, name+": "+text+"\n")
 	} else {
 		text, err := py.ToStr(t, e)
+		also := ""
+		if suggest {
+			also = th.suggestion(e)
+		}
 		switch {
 		case err != nil:
 			text = "<exception str() failed>"
 			lines = append(lines, name+": "+text+"\n")
 		case text == "":
-			lines = append(lines, name+th.suggestion(e)+"\n")
+			lines = append(lines, name+also+"\n")
 		default:
-			lines = append(lines, name+": "+text+th.suggestion(e)+"\n")
+			lines = append(lines, name+": "+text+also+"\n")
 		}
 	}
 	if notes := e.Attrs.GetStr(nameNotes); notes != nil {

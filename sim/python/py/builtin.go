@@ -180,7 +180,7 @@ func (g *GetSet) Class() *Class {
 // comes that was taken out of its class.
 func (g *GetSet) check(v Value) error {
 	if c := v.Class(); c != g.Owner && !c.IsSubclass(g.Owner) {
-		return Errorf(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.Owner.Name, c.Name)
+		return Errorf(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.Name, g.Owner.messageName(), c.messageName())
 	}
 	return nil
 }
@@ -202,7 +202,7 @@ func (g *GetSet) set(t *Thread, v, item Value) error {
 	if g.Member {
 		return Errorf(AttributeError, "readonly attribute")
 	}
-	return Errorf(AttributeError, "attribute '%s' of '%s' objects is not writable", g.Name, g.Owner.Name)
+	return Errorf(AttributeError, "attribute '%s' of '%s' objects is not writable", g.Name, g.Owner.messageName())
 }
 
 // Funcs adds functions to a module.
@@ -236,25 +236,25 @@ func nameOf(name string) *Str {
 func (b *Builtin) checkSelf(args Args) error {
 	if len(args.Values) == len(args.Names) {
 		if b.wrapper || b.ofClass {
-			return Errorf(TypeError, "descriptor '%s' of '%s' object needs an argument", b.Name, b.Owner.Name)
+			return Errorf(TypeError, "descriptor '%s' of '%s' object needs an argument", b.Name, b.Owner.messageName())
 		}
 		return Errorf(TypeError, "unbound method %s() needs an argument", b.Called())
 	}
 	if b.ofClass {
 		c, ok := args.Values[0].(*Class)
 		if !ok {
-			return Errorf(TypeError, "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", b.Name, b.Owner.Name, TypeName(args.Values[0]))
+			return Errorf(TypeError, "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", b.Name, b.Owner.messageName(), TypeName(args.Values[0]))
 		}
 		if !c.IsSubclass(b.Owner) {
-			return Errorf(TypeError, "descriptor '%s' requires a subtype of '%s' but received '%s'", b.Name, b.Owner.Name, c.Name)
+			return Errorf(TypeError, "descriptor '%s' requires a subtype of '%s' but received '%s'", b.Name, b.Owner.messageName(), c.messageName())
 		}
 		return nil
 	}
 	if c := args.Values[0].Class(); c != b.Owner && !c.IsSubclass(b.Owner) {
 		if b.wrapper {
-			return Errorf(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", b.Name, b.Owner.Name, c.Name)
+			return Errorf(TypeError, "descriptor '%s' requires a '%s' object but received a '%s'", b.Name, b.Owner.messageName(), c.messageName())
 		}
-		return Errorf(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner.Name, c.Name)
+		return Errorf(TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%s' object", b.Name, b.Owner.messageName(), c.messageName())
 	}
 	return nil
 }

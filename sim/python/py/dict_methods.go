@@ -160,8 +160,8 @@ func dictDelItem(t *Thread, v, key Value) error {
 func dictBinary(t *Thread, op Operator, a, b Value) (Value, error) {
 	x, okX := a.(*Dict)
 	y, okY := b.(*Dict)
-	if op != Or || !okX || !okY {
-		return NotImplemented, nil
+	if op != Or || !okX || !okY || x.inst == nil && y.inst != nil && y.Class().Native != DictClass.Native {
+		return NotImplemented, nil // what is derived goes first, as a defaultdict
 	}
 	if err := t.Take(entrySize * x.live); err != nil {
 		return nil, err

@@ -1,5 +1,7 @@
 package py
 
+import "slices"
+
 func init() {
 	s := BaseException.Native
 	s.New = exceptionNew
@@ -271,7 +273,9 @@ func exceptionInit(_ *Thread, self Value, args Args) error {
 	if len(args.Names) > 0 {
 		return Errorf(TypeError, "%s() takes no keyword arguments", e.class.Name)
 	}
-	e.Args = NewTuple(append([]Value(nil), args.Values...)...)
+	if !slices.Equal(e.Args.Items, args.Values) { // __new__ has kept them already, most often
+		e.Args = NewTuple(append([]Value(nil), args.Values...)...)
+	}
 	return nil
 }
 

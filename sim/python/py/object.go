@@ -30,12 +30,18 @@ func init() {
 			if err != nil {
 				return nil, err
 			}
+			if _, ok := a[0].(*Class); ok {
+				return nil, Errorf(TypeError, "can't apply this __setattr__ to %s object", TypeName(a[0]))
+			}
 			return None, GenericSetAttr(t, a[0], t.InternStr(name), a[2])
 		}),
 		text("__delattr__", "name /", func(t *Thread, a []Value) (Value, error) {
 			name, err := attrName(a[1])
 			if err != nil {
 				return nil, err
+			}
+			if _, ok := a[0].(*Class); ok {
+				return nil, Errorf(TypeError, "can't apply this __delattr__ to %s object", TypeName(a[0]))
 			}
 			return None, GenericSetAttr(t, a[0], t.InternStr(name), nil)
 		}),
@@ -243,7 +249,7 @@ func reduceEx(t *Thread, a []Value) (Value, error) {
 		return NewTuple(ByteArrayClass, NewTuple(NewBytes(string(b.B))), None, None, None), nil
 	}
 	i := InstanceOf(v)
-	if i == nil || v.Class().Static && !v.Class().attributed && v.Class().Layout != LayoutException {
+	if c := v.Class(); i == nil || c.Static && !c.attributed && c.Layout != LayoutException && c != ObjectClass {
 		return nil, Errorf(TypeError, "cannot pickle '%s' object", TypeName(v))
 	}
 	maker, err := GetAttr(t, v.Class(), nameNew)

@@ -210,6 +210,18 @@ func init() {
 		}},
 		Fn{Name: "__dir__", Sig: "/", Fn: func(t *Thread, a []Value) (Value, error) { return Dir(t, a[0]) }},
 	)
+	setter := func(name *Str, sig string, item func(a []Value) Value) {
+		TypeClass.Methods(Fn{Name: name.S, Sig: sig, Fn: func(t *Thread, a []Value) (Value, error) {
+			s, err := attrName(a[1])
+			if err == nil {
+				err = GenericSetAttr(t, a[0], t.InternStr(s), item(a))
+			}
+			return None, err
+		}})
+		TypeClass.Attrs.GetStr(name).(*Builtin).wrapper = true
+	}
+	setter(nameSetAttr, "name value /", func(a []Value) Value { return a[2] })
+	setter(nameDelAttr, "name /", func([]Value) Value { return nil })
 	TypeClass.ClassMethods(Fn{Name: "__prepare__", Raw: func(*Thread, Args) (Value, error) { return NewDict(), nil }})
 	TypeClass.Seal()
 

@@ -99,8 +99,9 @@ func BigToValue(v *big.Int) Value {
 
 // TypeName is the name of v's class, as messages give it: 'int', 'NoneType', and
 // with their modules the types that CPython has in C: 'select.epoll'.
-func TypeName(v Value) string {
-	c := v.Class()
+func TypeName(v Value) string { return v.Class().messageName() }
+
+func (c *Class) messageName() string {
 	if c.Static && c.Module != "builtins" {
 		return c.FullName()
 	}

@@ -241,9 +241,9 @@ type (
 		Span
 		Values []Expr
 	}
-	// FormattedValue is {value!conversion:spec}. For {value=} the parser puts the
-	// text before it in a Constant of its own and sets Conversion to 'r' where no
-	// conversion and no spec is given, as CPython does.
+	// FormattedValue is {value!conversion:spec}. For {value=} the parser adds the
+	// text to the Constant before it and sets Conversion to 'r' where no conversion
+	// and no spec is given, as CPython does.
 	FormattedValue struct {
 		Span
 		Value      Expr

@@ -23,11 +23,16 @@ func picking(pools [][]py.Value, indices []int, some bool, advance func() bool) 
 			return nil, nil
 		}
 		first = false
+		if len(indices) > 8 {
+			if err := t.Take(40 + 16*len(indices)); err != nil {
+				return nil, err
+			}
+		}
 		items := make([]py.Value, len(indices))
 		for i, at := range indices {
 			items[i] = pools[i][at]
 		}
-		return py.NewTuple(items...), t.Work(len(items) / 4)
+		return py.NewTuple(items...), nil
 	}
 	return it
 }

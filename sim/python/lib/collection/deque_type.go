@@ -92,10 +92,11 @@ func init() {
 	s.DelItem = func(t *py.Thread, v, key py.Value) error {
 		d := v.(*Deque)
 		i, err := d.index(t, key)
-		if err == nil {
-			d.pop(i)
+		if err != nil {
+			return err
 		}
-		return err
+		d.pop(i)
+		return t.Work(min(i, d.n-i) + 1)
 	}
 	s.Compare = dequeCompare
 	s.Binary = dequeBinary

@@ -99,6 +99,17 @@ func iterators(t *py.Thread, values []py.Value) ([]py.Value, error) {
 	return its, nil
 }
 
+// ofOne gives make the one argument that there must be.
+func ofOne(name string, make func(t *py.Thread, iterable py.Value) (*iterator, error)) func(*py.Thread, py.Args) (*iterator, error) {
+	return func(t *py.Thread, args py.Args) (*iterator, error) {
+		v, err := oneArgument(name, args)
+		if err != nil {
+			return nil, err
+		}
+		return make(t, v)
+	}
+}
+
 // noKeywords refuses keywords.
 func noKeywords(name string, args py.Args) error {
 	if len(args.Names) > 0 {
@@ -119,7 +130,7 @@ func init() {
 		}
 		return py.MakeInt(n), nil
 	}})
-	newIterTool("cycle", "iterable /", "_itertools.cycle", makeCycle, nil)
+	newIterTool("cycle", "", "_itertools.cycle", nil, ofOne("cycle", makeCycle))
 	chainClass := newIterTool("chain", "", "_itertools.chain", nil, makeChain)
 	chainClass.ClassMethods(
 		py.Fn{Name: "from_iterable", Sig: "iterable /", Via: "_itertools.chain_from", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
@@ -139,7 +150,7 @@ func init() {
 	newIterTool("takewhile", "predicate iterable /", "_itertools.takewhile", makeTakeWhile, nil)
 	newIterTool("filterfalse", "function iterable /", "_itertools.filterfalse", makeFilterFalse, nil)
 	newIterTool("starmap", "function iterable /", "_itertools.starmap", makeStarMap, nil)
-	newIterTool("pairwise", "iterable /", "_itertools.pairwise", makePairwise, nil)
+	newIterTool("pairwise", "", "_itertools.pairwise", nil, ofOne("pairwise", makePairwise))
 	newIterTool("accumulate", "iterable func? * initial?", "_itertools.accumulate", makeAccumulate, nil)
 	newIterTool("zip_longest", "", "_itertools.zip_longest", nil, makeZipLongest)
 	newIterTool("groupby", "iterable key?", "_itertools.groupby", makeGroupBy, nil)
@@ -234,8 +245,8 @@ func makeRepeat(t *py.Thread, a []py.Value) (*iterator, error) {
 	return it, nil
 }
 
-func makeCycle(t *py.Thread, a []py.Value) (*iterator, error) {
-	source, err := py.Iter(t, a[0])
+func makeCycle(t *py.Thread, iterable py.Value) (*iterator, error) {
+	source, err := py.Iter(t, iterable)
 	if err != nil {
 		return nil, err
 	}
@@ -525,8 +536,8 @@ func makeStarMap(t *py.Thread, a []py.Value) (*iterator, error) {
 	return it, nil
 }
 
-func makePairwise(t *py.Thread, a []py.Value) (*iterator, error) {
-	source, err := py.Iter(t, a[0])
+func makePairwise(t *py.Thread, iterable py.Value) (*iterator, error) {
+	source, err := py.Iter(t, iterable)
 	if err != nil {
 		return nil, err
 	}

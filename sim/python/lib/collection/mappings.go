@@ -27,6 +27,7 @@ var (
 
 	nameMissing = py.Name("__missing__")
 	nameSetItem = py.Name("__setitem__")
+	nameKeys    = py.Name("keys")
 )
 
 func derivedDict(name string) *py.Class {
@@ -160,6 +161,23 @@ func eachItem(d *py.Dict, f func(k, v py.Value) error) error {
 	}
 }
 
+// fromPairs puts the pairs of an iterable into a mapping.
+func fromPairs(t *py.Thread, self, pairs py.Value) error {
+	return py.Each(t, pairs, func(v py.Value) error {
+		pair, err := py.Collect(t, v)
+		if err != nil {
+			return err
+		}
+		switch n := len(pair); {
+		case n < 2:
+			return py.Errorf(py.ValueError, "need more than %d value%s to unpack", n, map[bool]string{true: "s"}[n != 1])
+		case n > 2:
+			return py.Errorf(py.ValueError, "too many values to unpack (expected 2)")
+		}
+		return py.SetItem(t, self, pair[0], pair[1])
+	})
+}
+
 func orderedDict(c *py.Class) {
 	s := c.Native
 	update := func(t *py.Thread, self py.Value, args py.Args) error {
@@ -167,9 +185,20 @@ func orderedDict(c *py.Class) {
 		if len(given) > 1 {
 			return py.Errorf(py.TypeError, "expected at most 1 arguments, got %d", len(given))
 		}
+		if len(given) == 1 {
+			keys, err := py.GetAttrOr(t, given[0], nameKeys)
+			if err != nil {
+				return err
+			}
+			if keys == nil {
+				if err := fromPairs(t, self, given[0]); err != nil {
+					return err
+				}
+				args.Values = args.Values[1:]
+			}
+		}
 		if py.Special(self, nameSetItem) == nil {
-			err := py.DictClass.Native.Init(t, self, args)
-			return err
+			return py.DictClass.Native.Init(t, self, args)
 		}
 		// A derived class sees each item come in.
 		d := py.NewDict()

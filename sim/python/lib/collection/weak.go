@@ -33,7 +33,16 @@ func (r *Ref) Walk(visit func(py.Value)) int {
 }
 
 // registry holds the references to each object, in the order in which they were made.
-type registry struct{ of map[py.Value][]py.Value }
+type registry struct {
+	of  map[py.Value][]py.Value // looked up only
+	all []py.Value
+}
+
+// Walk serves the count of memory.
+func (r *registry) Walk(visit func(py.Value)) int {
+	visitAll(visit, r.all...)
+	return 80 * len(r.all)
+}
 
 var registryClass = py.NewStatic("_weakref", "registry", py.LayoutOther, &py.Slots{})
 
@@ -43,7 +52,7 @@ func (*registry) Class() *py.Class { return registryClass }
 func WeakRef(*py.Thread) (*py.Module, error) {
 	m := py.NewModule("_weakref")
 	m.Set("ref", RefClass)
-	m.Set("_registry", &registry{map[py.Value][]py.Value{}})
+	m.Set("_registry", &registry{of: map[py.Value][]py.Value{}})
 	m.Funcs(
 		py.Fn{Name: "check", Sig: "obj /", Fn: func(_ *py.Thread, a []py.Value) (py.Value, error) { return py.None, referable(a[0]) }},
 		py.Fn{Name: "getweakrefs", Sig: "obj /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
@@ -69,7 +78,7 @@ func registered(t *py.Thread) *registry {
 			return r
 		}
 	}
-	return &registry{map[py.Value][]py.Value{}}
+	return &registry{of: map[py.Value][]py.Value{}}
 }
 
 func init() {
@@ -103,6 +112,7 @@ func init() {
 			}
 		}
 		all.of[r.to] = append(all.of[r.to], r)
+		all.all = append(all.all, r)
 		return r, t.Take(120)
 	}
 	s.Init = func(_ *py.Thread, v py.Value, args py.Args) error {
@@ -172,6 +182,10 @@ func referable(v py.Value) error {
 			return nil
 		}
 		return wrong
+	}
+	switch c.Layout {
+	case py.LayoutInt, py.LayoutBytes:
+		return wrong // as all that differ in size
 	}
 	if !c.NoDict {
 		return nil

@@ -35,6 +35,9 @@ var (
 
 // parse compiles a format.
 func parse(t *py.Thread, format string) (*layout, error) {
+	if err := t.Take(64 + 64*len(format)); err != nil {
+		return nil, err
+	}
 	l := &layout{format: format, native: true}
 	text := format
 	if text != "" {
@@ -99,7 +102,7 @@ func parse(t *py.Thread, format string) (*layout, error) {
 			l.fields = append(l.fields, f)
 		}
 	}
-	return l, t.Take(64 + 40*len(l.fields))
+	return l, nil
 }
 
 // pack writes values, as many as the layout has items, into memory of its size.

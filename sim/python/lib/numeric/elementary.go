@@ -186,16 +186,31 @@ func acos(x float64) float64 {
 	return atanPair(besideOne(x), pair{x, 0}).hi
 }
 
-// cbrt is the nearest number; the C library's is off by a unit or two now and then.
+// cbrt is off by a unit or two now and then, as the C library's: a polynomial for a number
+// between 1/2 and 1, and one step of Halley's method.
 func cbrt(x float64) float64 {
 	if x == 0 || !finite(x) {
 		return x
 	}
-	frac, k := math.Frexp(x)
-	for k%3 != 0 {
-		frac, k = frac/2, k+1
+	m, k := math.Frexp(math.Abs(x))
+	r := 0.784932344976639262 - float64(0.145263899385486377*m)
+	for _, c := range [...]float64{-1.83469277483613086, 2.44693122563534430, -2.11499494167371287, 1.50819193781584896, 0.354895765043919860} {
+		r = c + float64(r*m)
 	}
-	r := math.Cbrt(frac)
-	rest := pair{frac, 0}.minus(exactProduct(r, r).timesFloat(r))
-	return math.Ldexp(quickSum(r, rest.hi/(3*r*r)).hi, k/3)
+	cube := float64(float64(r*r) * r)
+	r = float64(r*(cube+2*m)) / (2*cube + m)
+	switch k % 3 {
+	case -2:
+		r *= 1 / rootOf4
+	case -1:
+		r *= 1 / rootOf2
+	case 1:
+		r *= rootOf2
+	case 2:
+		r *= rootOf4
+	}
+	return math.Copysign(math.Ldexp(r, k/3), x)
 }
+
+// The third roots of 2 and 4.
+const rootOf2, rootOf4 float64 = 1.2599210498948731648, 1.5874010519681994748

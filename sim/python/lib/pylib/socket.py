@@ -335,7 +335,7 @@ def socketpair(family=None, type=SocketKind.SOCK_STREAM, proto=0):
 
 def create_connection(address, timeout=..., source_address=None, *, all_errors=False):
     host, port = address
-    sock = socket(AddressFamily.AF_INET6 if ":" in host else AddressFamily.AF_INET, SocketKind.SOCK_STREAM)
+    sock = socket(AddressFamily.AF_INET6 if ":" in host else AddressFamily.AF_INET, SocketKind.SOCK_STREAM, IPPROTO_TCP)
     try:
         if timeout is not ...:
             sock.settimeout(timeout)

@@ -9,8 +9,6 @@ __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary"
 ReferenceType = ref
 
 
-
-
 def _target(proxy):
     return object.__getattribute__(proxy, "_of")
 
@@ -21,6 +19,10 @@ class ProxyType:
 
     def __new__(cls, *args):
         raise TypeError(f"cannot create 'weakref.{cls.__name__}' instances")
+
+    @property
+    def __class__(self):
+        return type(_target(self))
 
     def __getattribute__(self, name):
         return getattr(_target(self), name)

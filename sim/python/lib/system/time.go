@@ -67,6 +67,16 @@ func Time(_ *py.Thread) (*py.Module, error) {
 			}
 			return py.NewStr(Strftime(format.S, when, "UTC", "+0000")), nil
 		}},
+		py.Fn{Name: "strptime", Sig: "string format? /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
+			m, err := t.Import(t, "_strptime")
+			if err != nil {
+				return nil, err
+			}
+			if a[1] == nil {
+				a[1] = py.NewStr("%a %b %d %H:%M:%S %Y")
+			}
+			return t.Call1(m.Dict.GetStr(py.Name("_strptime_time")), a[0], a[1])
+		}},
 		py.Fn{Name: "tzset", Sig: "/", Fn: func(*py.Thread, []py.Value) (py.Value, error) { return py.None, nil }},
 	)
 	return m, nil
@@ -113,9 +123,12 @@ func brokenDown(t *py.Thread, a []py.Value) (py.Value, error) {
 	return structOf(when), nil
 }
 
-func structOf(w time.Time) py.Value {
+func structOf(w time.Time) py.Value { return TimeTuple(w, 0) }
+
+// TimeTuple is the time.struct_time of a time; dst is its tm_isdst.
+func TimeTuple(w time.Time, dst int64) py.Value {
 	return py.NewStruct(structTime, ints(int64(w.Year()), int64(w.Month()), int64(w.Day()), int64(w.Hour()), int64(w.Minute()),
-		int64(w.Second()), int64(w.Weekday()+6)%7, int64(w.YearDay()), 0)...)
+		int64(w.Second()), int64(w.Weekday()+6)%7, int64(w.YearDay()), dst)...)
 }
 
 // given is a time tuple; now if nil.
@@ -204,8 +217,6 @@ func Strftime(format string, w time.Time, zone, offset string) string {
 			pad(w.Day(), 2, ' ')
 		case 'F':
 			b.WriteString(Strftime("%Y-%m-%d", w, zone, offset))
-		case 'f':
-			pad(w.Nanosecond()/1000, 6, '0')
 		case 'g':
 			year, _ := w.ISOWeek()
 			two(year % 100)

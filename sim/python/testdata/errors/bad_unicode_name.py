@@ -1,3 +1,0 @@
-# An unknown character name.
-print("this line must not run")
-x = '\N{no such name}'
