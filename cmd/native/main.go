@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"eyewall/sim/python/syntax"
@@ -30,8 +31,13 @@ var version = "unreleased"
 // after an order that the machine cannot carry out.
 const exitBadInput = 2
 
+// gcPercent: programs that run make much garbage and keep little, and their memory
+// is bounded.
+const gcPercent = 400
+
 func main() {
 	runHelper()
+	debug.SetGCPercent(gcPercent)
 	stdout := &output{w: os.Stdout}
 	a := app{stdout: stdout, stderr: os.Stderr}
 	status := a.run(context.Background(), os.Args[1:])

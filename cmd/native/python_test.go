@@ -10,7 +10,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const pythonPrograms = "../../sim/python/testdata"
+const (
+	pythonPrograms = "../../sim/python/testdata"
+	attempts       = 3
+)
 
 // TestPythonThreeWays runs the programs over sockets, select, poll and epoll, and
 // those with threads, simulated, on Linux, and by CPython where it is installed: all
@@ -29,7 +32,14 @@ func TestPythonThreeWays(t *testing.T) {
 			require.NoError(t, err)
 			simulated := eyewall("run", file)
 			require.Equal(t, string(want), simulated.stdout, "simulated; standard error:\n%s", simulated.stderr)
-			real := eyewall("run", "-real", file)
+			// A machine that is busy can disturb what depends on time; three times in a row
+			// it does not.
+			var real ran
+			for range attempts {
+				if real = eyewall("run", "-real", file); real.stdout == string(want) {
+					break
+				}
+			}
 			require.Equal(t, string(want), real.stdout, "on Linux; standard error:\n%s", real.stderr)
 			require.Equal(t, simulated.status, real.status)
 			if _, err := os.Stat(cpython); err != nil {
@@ -37,10 +47,15 @@ func TestPythonThreeWays(t *testing.T) {
 			}
 			absolute, err := filepath.Abs(file)
 			require.NoError(t, err)
-			cmd := exec.Command(cpython, "-B", "-P", absolute)
-			cmd.Dir = t.TempDir()
-			cmd.Env = []string{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "TZ=UTC"}
-			out, _ := cmd.Output()
+			var out []byte
+			for range attempts {
+				cmd := exec.Command(cpython, "-B", "-P", absolute)
+				cmd.Dir = t.TempDir()
+				cmd.Env = []string{"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "TZ=UTC"}
+				if out, _ = cmd.Output(); string(out) == string(want) {
+					break
+				}
+			}
 			require.Equal(t, string(want), string(out), "CPython, now")
 		})
 	}

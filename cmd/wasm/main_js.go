@@ -5,6 +5,7 @@
 package main
 
 import (
+	"runtime/debug"
 	"syscall/js"
 
 	"eyewall/cmd/wasm/session"
@@ -14,7 +15,12 @@ import (
 // version is set by the linker.
 var version = "unreleased"
 
+// gcPercent: programs that run make much garbage and keep little, and their memory
+// is bounded.
+const gcPercent = 400
+
 func main() {
+	debug.SetGCPercent(gcPercent)
 	painter := paint.New()
 	g := newGame(session.New(), painter)
 	js.Global().Call("eyewallReady", bridge(g))

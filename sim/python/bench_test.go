@@ -33,3 +33,10 @@ func BenchmarkEmpty(b *testing.B) {
 		require.Zero(b, simulate("empty.py", nil).status)
 	}
 }
+
+// BenchmarkSwitches counts what TestGeneratorSwitchesAllocateNothing checks.
+func BenchmarkSwitches(b *testing.B) {
+	for b.Loop() {
+		b.ReportMetric(switchAllocations(b, "for x in ones(%d): pass"), "allocs/switch")
+	}
+}

@@ -1,32 +1,19 @@
 // Prints the project's numbers, each beside its aim: what the first visit
 // loads, what the simulator does in a second, how fast a long run can be
-// searched, what a frame costs. Run by `make bench`.
+// searched, how fast Python programs run, what a frame costs. Run by `make bench`.
 //
 // Rates are the best of a few runs: a busy machine only ever makes them worse.
 
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { python } from "./bench-python.mjs";
 import { root, withPage } from "./browser.mjs";
+import { goEnv, goTest, native, wasm } from "./go.mjs";
+import { kB, line, millions, ms, title } from "./report.mjs";
 
 const web = join(root, "web");
-const go = process.env.GO ?? "go";
-
-// --- the report
-
-const title = (text) => console.log(`\n${text}`);
-
-/** One line: a name, a figure, and its aim where it has one. */
-function line(name, figure, aim = "", met = true) {
-  const verdict = aim ? `aim ${aim}${met ? "" : "   MISSED"}` : "";
-  console.log(`  ${name.padEnd(40)}${figure.padStart(14)}   ${verdict}`.trimEnd());
-}
-
-const kB = (bytes) => `${Math.round(bytes / 1000).toLocaleString("en")} kB`;
-const ms = (milliseconds) => `${milliseconds.toPrecision(3)} ms`;
-const millions = (n) => `${n.toPrecision(3)} million`;
 
 // --- first load
 
@@ -66,19 +53,6 @@ function firstLoad() {
 }
 
 // --- Go's benchmarks, natively and in WebAssembly under Node
-
-const native = process.env;
-// Node's stand-in for an operating system has little room for an environment.
-const wasm = { HOME: process.env.HOME, PATH: process.env.PATH, GOOS: "js", GOARCH: "wasm" };
-
-const goEnv = (name) => spawnSync(go, ["env", name], { encoding: "utf8" }).stdout.trim();
-
-function goTest(env, ...args) {
-  const exec = env === wasm ? [`-exec=${goEnv("GOROOT")}/lib/wasm/go_js_wasm_exec`] : [];
-  const run = spawnSync(go, ["test", ...exec, ...args], { cwd: root, env, encoding: "utf8" });
-  if (run.status !== 0) throw new Error(`go test ${args.join(" ")} failed:\n${run.stdout}${run.stderr}`);
-  return run.stdout;
-}
 
 /** The best figure of a benchmark in a unit: the least time, the highest rate. */
 function best(env, name, unit, ...args) {
@@ -140,4 +114,5 @@ async function frames() {
 console.log(`On ${cpus().length} × ${cpus()[0]?.model.trim()}, with ${goEnv("GOVERSION")} and Node ${process.version}.`);
 firstLoad();
 simulator();
+python();
 await frames();

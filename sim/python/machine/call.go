@@ -25,9 +25,10 @@ func (th *Thread) invoke(fn py.Value, args []py.Value, names []*py.Str, k kont) 
 	case *py.Builtin:
 		return th.native(fn, args, names, k)
 	case *py.Method:
-		var room [8]py.Value
-		all := append(append(room[:0], fn.Self), args...)
-		return th.invoke(fn.Func, all, names, k)
+		if f, ok := fn.Func.(*py.Function); ok {
+			return th.enterWith(f, fn.Self, args, names, k)
+		}
+		return th.invoke(fn.Func, append([]py.Value{fn.Self}, args...), names, k)
 	case *py.Class:
 		return th.construct(fn, args, names, k)
 	case *py.StaticMethod:
@@ -88,8 +89,10 @@ func (th *Thread) invokeSpecial(m, self py.Value, k kont, args ...py.Value) erro
 		return err
 	}
 	if withSelf {
-		var room [4]py.Value
-		return th.invoke(fn, append(append(room[:0], self), args...), nil, k)
+		if f, ok := fn.(*py.Function); ok {
+			return th.enterWith(f, self, args, nil, k)
+		}
+		return th.invoke(fn, append([]py.Value{self}, args...), nil, k)
 	}
 	return th.invoke(fn, args, nil, k)
 }
@@ -119,6 +122,20 @@ func (th *Thread) enter(fn *py.Function, args []py.Value, names []*py.Str, k kon
 		}
 		return th.deliver(th.frame, k, th.newGenerator(f, fn))
 	}
+	th.push(f, k)
+	return nil
+}
+
+// enterWith is enter with one more argument, self, before the others.
+func (th *Thread) enterWith(fn *py.Function, self py.Value, args []py.Value, names []*py.Str, k kont) error {
+	c := fn.Code.(*Code)
+	if !c.simple || len(names) > 0 || len(args)+1 != c.Args || th.depth >= th.RecursionLimit {
+		return th.enter(fn, append([]py.Value{self}, args...), names, k)
+	}
+	f := c.frame()
+	f.fn, f.globals, f.cells = fn, fn.Globals, fn.Cells
+	f.regs[0] = self
+	copy(f.regs[1:], args)
 	th.push(f, k)
 	return nil
 }
@@ -333,12 +350,10 @@ func (th *Thread) construct(c *py.Class, args []py.Value, names []*py.Str, k kon
 
 // initialize calls __init__ and gives k the object.
 func (th *Thread) initialize(fn *py.Function, o py.Value, args []py.Value, names []*py.Str, k kont) error {
-	var room [8]py.Value
-	all := append(append(room[:0], o), args...)
 	if k.then == thenStore {
-		return th.enter(fn, all, names, kont{then: thenInit, dst: k.dst, aux: o})
+		return th.enterWith(fn, o, args, names, kont{then: thenInit, dst: k.dst, aux: o})
 	}
-	r, err := th.Call(&th.Thread, fn, py.Args{Values: all, Names: names})
+	r, err := th.Call(&th.Thread, fn, py.Args{Values: append([]py.Value{o}, args...), Names: names})
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ type Code struct {
 	childs []*Code // by constant; nil elsewhere
 	caches []cache
 	pool   []*Frame
-	// simple code takes positional parameters only and runs at once.
+	// simple code takes positional parameters only, runs at once, and is small.
 	simple bool
 	// class is the number of the free variable __class__, or -1: for super().
 	class int
@@ -53,7 +53,7 @@ func (m *Machine) link(c *code.Code) *Code {
 	c, lines := fold(c)
 	l := &Code{Code: c, instrs: c.Instrs, lines: lines, consts: make([]py.Value, len(c.Consts)), names: make([]*py.Str, len(c.Names)),
 		locals: make([]*py.Str, len(c.Locals)), free: make([]*py.Str, len(c.Free)), class: -1,
-		simple: c.KwOnly == 0 && c.Flags&(code.VarArgs|code.VarKw|code.Generator|code.Coroutine|code.AsyncGenerator) == 0}
+		simple: c.KwOnly == 0 && c.Regs <= 256 && c.Flags&(code.VarArgs|code.VarKw|code.Generator|code.Coroutine|code.AsyncGenerator) == 0}
 	for i, n := range c.Names {
 		l.names[i] = m.Intern(n)
 	}

@@ -33,13 +33,19 @@ type operation func(th *Thread, f *Frame, in *code.Instr) *Frame
 // does the others.
 var operations [1 << 8]operation
 
+// binding is a row of the tables that fill operations.
+type binding struct {
+	op code.Op
+	do operation
+}
+
 func init() {
 	for i := range operations {
 		operations[i] = (*Thread).slow
 	}
-	for _, ops := range []map[code.Op]operation{moving, numeric, branching, calling, taking, iterating} {
-		for op, do := range ops {
-			operations[op] = do
+	for _, table := range [][]binding{moving, numeric, branching, calling, taking, iterating} {
+		for _, b := range table {
+			operations[b.op] = b.do
 		}
 	}
 }

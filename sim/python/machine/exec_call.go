@@ -6,12 +6,12 @@ import (
 )
 
 // calling are calls of Python functions, and their return.
-var calling = map[code.Op]operation{
-	code.Call:       (*Thread).opCall,
-	code.CallMethod: (*Thread).opCallMethod,
-	code.GetMethod:  (*Thread).opGetMethod,
-	code.CallFound:  (*Thread).opCallFound,
-	code.Return:     (*Thread).opReturn,
+var calling = []binding{
+	{code.Call, (*Thread).opCall},
+	{code.CallMethod, (*Thread).opCallMethod},
+	{code.GetMethod, (*Thread).opGetMethod},
+	{code.CallFound, (*Thread).opCallFound},
+	{code.Return, (*Thread).opReturn},
 }
 
 func (th *Thread) opCall(f *Frame, in *code.Instr) *Frame {

@@ -6,10 +6,10 @@ import (
 )
 
 // iterating are the turns of a for loop, and what takes several values at once.
-var iterating = map[code.Op]operation{
-	code.ForIter: (*Thread).opForIter,
-	code.Yield:   (*Thread).opYield,
-	code.Unpack:  (*Thread).opUnpack,
+var iterating = []binding{
+	{code.ForIter, (*Thread).opForIter},
+	{code.Yield, (*Thread).opYield},
+	{code.Unpack, (*Thread).opUnpack},
 }
 
 func (th *Thread) opForIter(f *Frame, in *code.Instr) *Frame {

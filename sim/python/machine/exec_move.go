@@ -6,22 +6,22 @@ import (
 )
 
 // moving are the operations that only move values, and those that keep count.
-var moving = map[code.Op]operation{
-	code.Line:         (*Thread).opLine,
-	code.Move:         (*Thread).opMove,
-	code.Const:        (*Thread).opConst,
-	code.Clear:        (*Thread).opClear,
-	code.Check:        (*Thread).opCheck,
-	code.Unbind:       (*Thread).opUnbind,
-	code.LoadGlobal:   (*Thread).opLoadGlobal,
-	code.StoreGlobal:  (*Thread).opStoreGlobal,
-	code.MakeCell:     (*Thread).opMakeCell,
-	code.LoadCell:     (*Thread).opLoadCell,
-	code.StoreCell:    (*Thread).opStoreCell,
-	code.LoadFree:     (*Thread).opLoadFree,
-	code.StoreFree:    (*Thread).opStoreFree,
-	code.EnterHandler: (*Thread).opEnterHandler,
-	code.LeaveHandler: (*Thread).opLeaveHandler,
+var moving = []binding{
+	{code.Line, (*Thread).opLine},
+	{code.Move, (*Thread).opMove},
+	{code.Const, (*Thread).opConst},
+	{code.Clear, (*Thread).opClear},
+	{code.Check, (*Thread).opCheck},
+	{code.Unbind, (*Thread).opUnbind},
+	{code.LoadGlobal, (*Thread).opLoadGlobal},
+	{code.StoreGlobal, (*Thread).opStoreGlobal},
+	{code.MakeCell, (*Thread).opMakeCell},
+	{code.LoadCell, (*Thread).opLoadCell},
+	{code.StoreCell, (*Thread).opStoreCell},
+	{code.LoadFree, (*Thread).opLoadFree},
+	{code.StoreFree, (*Thread).opStoreFree},
+	{code.EnterHandler, (*Thread).opEnterHandler},
+	{code.LeaveHandler, (*Thread).opLeaveHandler},
 }
 
 // opLine is for a Line that fold left.

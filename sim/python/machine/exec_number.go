@@ -6,22 +6,22 @@ import (
 )
 
 // numeric are operators on small ints and floats, and + of strings.
-var numeric = map[code.Op]operation{
-	code.Add:         (*Thread).opAdd,
-	code.InplaceAdd:  (*Thread).opAdd,
-	code.Sub:         (*Thread).opSub,
-	code.InplaceSub:  (*Thread).opSub,
-	code.Mul:         (*Thread).opMul,
-	code.InplaceMul:  (*Thread).opMul,
-	code.Div:         (*Thread).opDiv,
-	code.Mod:         (*Thread).opMod,
-	code.FloorDiv:    (*Thread).opFloorDiv,
-	code.And:         (*Thread).opAnd,
-	code.AddInt:      (*Thread).opAddInt,
-	code.SubInt:      (*Thread).opSubInt,
-	code.MulInt:      (*Thread).opMulInt,
-	code.ModInt:      (*Thread).opModInt,
-	code.FloorDivInt: (*Thread).opFloorDivInt,
+var numeric = []binding{
+	{code.Add, (*Thread).opAdd},
+	{code.InplaceAdd, (*Thread).opAdd},
+	{code.Sub, (*Thread).opSub},
+	{code.InplaceSub, (*Thread).opSub},
+	{code.Mul, (*Thread).opMul},
+	{code.InplaceMul, (*Thread).opMul},
+	{code.Div, (*Thread).opDiv},
+	{code.Mod, (*Thread).opMod},
+	{code.FloorDiv, (*Thread).opFloorDiv},
+	{code.And, (*Thread).opAnd},
+	{code.AddInt, (*Thread).opAddInt},
+	{code.SubInt, (*Thread).opSubInt},
+	{code.MulInt, (*Thread).opMulInt},
+	{code.ModInt, (*Thread).opModInt},
+	{code.FloorDivInt, (*Thread).opFloorDivInt},
 }
 
 func (th *Thread) opAdd(f *Frame, in *code.Instr) *Frame {

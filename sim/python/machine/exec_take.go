@@ -6,15 +6,15 @@ import (
 )
 
 // taking are the operations that take values out of others, and put them in.
-var taking = map[code.Op]operation{
-	code.GetAttr:    (*Thread).opGetAttr,
-	code.SetAttr:    (*Thread).opSetAttr,
-	code.GetItem:    (*Thread).opGetItem,
-	code.GetItemInt: (*Thread).opGetItemInt,
-	code.SetItem:    (*Thread).opSetItem,
-	code.BuildTuple: (*Thread).opBuildTuple,
-	code.BuildList:  (*Thread).opBuildList,
-	code.ListAppend: (*Thread).opListAppend,
+var taking = []binding{
+	{code.GetAttr, (*Thread).opGetAttr},
+	{code.SetAttr, (*Thread).opSetAttr},
+	{code.GetItem, (*Thread).opGetItem},
+	{code.GetItemInt, (*Thread).opGetItemInt},
+	{code.SetItem, (*Thread).opSetItem},
+	{code.BuildTuple, (*Thread).opBuildTuple},
+	{code.BuildList, (*Thread).opBuildList},
+	{code.ListAppend, (*Thread).opListAppend},
 }
 
 func (th *Thread) opGetAttr(f *Frame, in *code.Instr) *Frame {

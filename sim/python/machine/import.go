@@ -51,6 +51,11 @@ func (th *Thread) importOne(name string, parent *py.Module) (*py.Module, error) 
 		return m, nil
 	case nil:
 	default:
+		if m == py.None {
+			e := py.Errorf(py.ModuleNotFoundError, "import of %s halted; None in sys.modules", name)
+			e.SetField("name", py.NewStr(name))
+			return nil, e
+		}
 		return nil, th.noModule(name)
 	}
 	m, err := th.load(name, key)

@@ -146,6 +146,7 @@ func (m *Machine) Load(c *code.Code) {
 	for _, n := range []*py.Str{nameSpec, nameLoader, namePackage} {
 		main.Dict.SetStr(n, py.None)
 	}
+	main.Dict.SetStr(nameBuiltins, &py.Module{Name: "builtins", Dict: m.Builtins})
 	if c.HasDoc {
 		main.Dict.SetStr(nameDoc, py.NewStr(c.Doc))
 	}

@@ -99,7 +99,7 @@ func (th *Thread) step(f *Frame, in *code.Instr) error {
 		if err != nil || a.Fn == nil {
 			return err
 		}
-		return th.invoke(a.Fn, a.Args[:a.N], nil, kont{then: thenDrop})
+		return th.invoke(a.Fn, a.Arguments(), nil, kont{then: thenDrop})
 	case code.GetItem:
 		return th.getItem(regs[in.B], regs[in.C], in.A)
 	case code.GetItemInt:
@@ -460,7 +460,7 @@ func (th *Thread) findMethod(f *Frame, in *code.Instr) (fn py.Value, withSelf bo
 	a, err := py.FindAttr(&th.Thread, self, name)
 	if err == nil && a.Fn != nil {
 		// A property or __getattr__ gives the function: rare enough for a Go call.
-		a.Value, err = th.Call(&th.Thread, a.Fn, py.Args{Values: a.Args[:a.N]})
+		a.Value, err = th.Call(&th.Thread, a.Fn, py.Args{Values: a.Arguments()})
 	}
 	return a.Value, false, err
 }
@@ -478,7 +478,7 @@ func (th *Thread) getAttr(f *Frame, in *code.Instr) error {
 		f.regs[in.A] = a.Value
 		return nil
 	}
-	return th.invoke(a.Fn, a.Args[:a.N], nil, kont{dst: in.A})
+	return th.invoke(a.Fn, a.Arguments(), nil, kont{dst: in.A})
 }
 
 // rememberAttr fills the cache of a GetAttr or SetAttr on a plain object.
@@ -497,7 +497,7 @@ func (th *Thread) rememberAttr(f *Frame, in *code.Instr, o *py.Instance, name *p
 	}
 	switch found.(type) {
 	case py.Int, py.Float, *py.Str, *py.List, *py.Dict, *py.Tuple, py.Bool:
-		if found.Class().Static {
+		if found.Class().Static && !th.Reassigned(name) {
 			f.code.caches[in.D] = cache{class: c, epoch: th.Epoch(), value: found}
 		}
 	}
@@ -510,7 +510,7 @@ func (th *Thread) setAttr(f *Frame, in *code.Instr) error {
 		return err
 	}
 	if a.Fn != nil {
-		return th.invoke(a.Fn, a.Args[:a.N], nil, kont{then: thenDrop})
+		return th.invoke(a.Fn, a.Arguments(), nil, kont{then: thenDrop})
 	}
 	if o, ok := v.(*py.Instance); ok && in.D > 0 && py.Special(o, nameSetAttr) == nil {
 		th.rememberAttr(f, in, o, name)

@@ -9,13 +9,22 @@ type Access struct {
 	N     int
 }
 
+// Arguments copies the arguments of Fn, so that only an Access with a call costs
+// memory.
+func (a *Access) Arguments() []Value { return append([]Value(nil), a.Args[:a.N]...) }
+
 // GetAttr is v.name.
 func GetAttr(t *Thread, v Value, name *Str) (Value, error) {
 	a, err := FindAttr(t, v, name)
+	return finish(t, a, err)
+}
+
+// finish makes the call that gives an attribute.
+func finish(t *Thread, a Access, err error) (Value, error) {
 	if err != nil || a.Fn == nil {
 		return a.Value, err
 	}
-	return t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
+	return t.Call(t, a.Fn, Args{Values: a.Arguments()})
 }
 
 // fallback asks __getattr__ after an AttributeError.
@@ -32,7 +41,8 @@ func fallback(t *Thread, v Value, name *Str, err error) (Value, error) {
 
 // GetAttrOr is v.name, or nil without an error if there is no such attribute.
 func GetAttrOr(t *Thread, v Value, name *Str) (Value, error) {
-	r, err := GetAttr(t, v, name)
+	a, err := findAttr(t, v, name)
+	r, err := finish(t, a, err)
 	if err != nil {
 		if _, missing := Raised(err, AttributeError); missing {
 			return nil, nil
@@ -43,9 +53,18 @@ func GetAttrOr(t *Thread, v Value, name *Str) (Value, error) {
 
 // FindAttr finds v.name and says how to get it.
 func FindAttr(t *Thread, v Value, name *Str) (Access, error) {
+	a, err := findAttr(t, v, name)
+	if err == nil && a.Value == nil && a.Fn == nil {
+		err = NoAttribute(v, name)
+	}
+	return a, err
+}
+
+// findAttr is FindAttr, but nothing found is no error.
+func findAttr(t *Thread, v Value, name *Str) (Access, error) {
 	c := v.Class()
 	if !c.Static {
-		if m := special(v, nameGetAttribute); m != nil {
+		if m := c.hooks().getAttribute; m != nil {
 			r, err := callSpecial(t, m, v, name)
 			if err != nil {
 				r, err = fallback(t, v, name, err)
@@ -55,9 +74,9 @@ func FindAttr(t *Thread, v Value, name *Str) (Access, error) {
 	}
 	a, err := findGeneric(t, v, name)
 	if err == nil && (a.Value != nil || a.Fn != nil) {
-		if a.Fn != nil && !c.Static && special(v, nameGetAttr) != nil {
+		if a.Fn != nil && !c.Static && c.hooks().getAttr != nil {
 			// Whether __getattr__ is asked shows only once the getter has run.
-			r, err := t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
+			r, err := t.Call(t, a.Fn, Args{Values: a.Arguments()})
 			if err != nil {
 				r, err = fallback(t, v, name, err)
 			}
@@ -69,7 +88,9 @@ func FindAttr(t *Thread, v Value, name *Str) (Access, error) {
 		r, err := fallback(t, v, name, err)
 		return Access{Value: r}, err
 	}
-	if m := special(v, nameGetAttr); m != nil {
+	if c.Static {
+		// Only classes that programs make have the method.
+	} else if m := c.hooks().getAttr; m != nil {
 		fn, withSelf, err := BindSpecial(t, m, v)
 		if err != nil {
 			return Access{}, err
@@ -84,22 +105,16 @@ func FindAttr(t *Thread, v Value, name *Str) (Access, error) {
 			return Access{Fn: m, Args: [3]Value{name}, N: 1}, nil
 		}
 	}
-	return Access{}, NoAttribute(v, name)
+	return Access{}, nil
 }
 
 // GenericGetAttr is object.__getattribute__.
 func GenericGetAttr(t *Thread, v Value, name *Str) (Value, error) {
 	a, err := findGeneric(t, v, name)
-	if err != nil {
-		return nil, err
+	if err == nil && a.Value == nil && a.Fn == nil {
+		err = NoAttribute(v, name)
 	}
-	if a.Fn != nil {
-		return t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
-	}
-	if a.Value == nil {
-		return nil, NoAttribute(v, name)
-	}
-	return a.Value, nil
+	return finish(t, a, err)
 }
 
 // findGeneric follows CPython's order: data descriptors of the class, the
@@ -147,7 +162,7 @@ func IsDataDescriptor(found Value) bool {
 	switch found := found.(type) {
 	case *Function, *Builtin, *StaticMethod, *ClassMethod, Int, *Str, noneType, Bool, *Class:
 		return false
-	case *Property, *GetSet:
+	case *Property, *GetSet, *Member:
 		return true
 	default:
 		c := found.Class()
@@ -184,6 +199,12 @@ func access(t *Thread, found, v Value, owner *Class) (Access, error) {
 			return Access{Value: d}, nil
 		}
 		r, err := d.get(t, v)
+		return Access{Value: r}, err
+	case *Member:
+		if v == nil {
+			return Access{Value: d}, nil
+		}
+		r, err := d.get(v)
 		return Access{Value: r}, err
 	case *StaticMethod:
 		if d.inst == nil || d.inst.class == StaticMethodClass {
@@ -232,10 +253,7 @@ func quoted(name string) string {
 // descriptorGet is found.__get__(v, owner).
 func descriptorGet(t *Thread, found, v Value, owner *Class) (Value, error) {
 	a, err := access(t, found, v, owner)
-	if err != nil || a.Fn == nil {
-		return a.Value, err
-	}
-	return t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
+	return finish(t, a, err)
 }
 
 // FindSetAttr says how v.name = item (item nil: del v.name) is done by Python
@@ -244,11 +262,11 @@ func descriptorGet(t *Thread, found, v Value, owner *Class) (Value, error) {
 func FindSetAttr(t *Thread, v Value, name *Str, item Value) (Access, error) {
 	c := v.Class()
 	if !c.Static {
-		method := nameSetAttr
+		m := c.hooks().setAttr
 		if item == nil {
-			method = nameDelAttr
+			m = c.hooks().delAttr
 		}
-		if m := special(v, method); m != nil {
+		if m != nil {
 			fn, withSelf, err := BindSpecial(t, m, v)
 			if err != nil {
 				return Access{}, err
@@ -279,6 +297,8 @@ func findGenericSet(t *Thread, v Value, name *Str, item Value) (Access, error) {
 	switch d := found.(type) {
 	case nil, *Function, *Builtin:
 	case *GetSet:
+		return Access{}, d.set(t, v, item)
+	case *Member:
 		return Access{}, d.set(t, v, item)
 	default:
 		method, other := nameSet, nameDelete
@@ -377,10 +397,7 @@ func noAttributes(v Value) bool {
 // SetAttr is v.name = item.
 func SetAttr(t *Thread, v Value, name *Str, item Value) error {
 	a, err := FindSetAttr(t, v, name, item)
-	if err != nil || a.Fn == nil {
-		return err
-	}
-	_, err = t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
+	_, err = finish(t, a, err)
 	return err
 }
 
@@ -390,9 +407,6 @@ func DelAttr(t *Thread, v Value, name *Str) error { return SetAttr(t, v, name, n
 // GenericSetAttr is object.__setattr__, and object.__delattr__ with a nil item.
 func GenericSetAttr(t *Thread, v Value, name *Str, item Value) error {
 	a, err := findGenericSet(t, v, name, item)
-	if err != nil || a.Fn == nil {
-		return err
-	}
-	_, err = t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
+	_, err = finish(t, a, err)
 	return err
 }

@@ -1,14 +1,26 @@
 package py
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // linearize is the C3 order.
 func linearize(c *Class) ([]*Class, error) {
+	if len(c.Bases) == 1 {
+		return append([]*Class{c}, c.Bases[0].MRO...), nil
+	}
 	lists := make([][]*Class, 0, len(c.Bases)+1)
 	for _, b := range c.Bases {
 		lists = append(lists, b.MRO)
 	}
 	lists = append(lists, c.Bases)
+	behind := map[*Class]int{} // in how many lists a class is behind the first place
+	for _, l := range lists {
+		for i := 1; i < len(l); i++ {
+			behind[l[i]]++
+		}
+	}
 	order := []*Class{c}
 	for {
 		var next *Class
@@ -18,7 +30,7 @@ func linearize(c *Class) ([]*Class, error) {
 				continue
 			}
 			left = true
-			if !inTail(lists, l[0]) {
+			if behind[l[0]] == 0 {
 				next = l[0]
 				break
 			}
@@ -27,32 +39,28 @@ func linearize(c *Class) ([]*Class, error) {
 			return order, nil
 		}
 		if next == nil {
-			var names []string
-			seen := map[*Class]bool{}
-			for _, l := range lists {
-				if len(l) > 0 && !seen[l[0]] {
-					seen[l[0]] = true
-					names = append(names, l[0].Name)
-				}
-			}
-			return nil, Errorf(TypeError, "Cannot create a consistent method resolution\norder (MRO) for bases %s", strings.Join(names, ", "))
+			return nil, noOrder(lists)
 		}
 		order = append(order, next)
 		for i, l := range lists {
 			if len(l) > 0 && l[0] == next {
-				lists[i] = l[1:]
+				if lists[i] = l[1:]; len(l) > 1 {
+					behind[l[1]]--
+				}
 			}
 		}
 	}
 }
 
-func inTail(lists [][]*Class, c *Class) bool {
+// noOrder is the error for classes of which each must come behind another.
+func noOrder(lists [][]*Class) error {
+	var names []string
+	var seen []*Class
 	for _, l := range lists {
-		for i := 1; i < len(l); i++ {
-			if l[i] == c {
-				return true
-			}
+		if len(l) > 0 && !slices.Contains(seen, l[0]) {
+			seen = append(seen, l[0])
+			names = append(names, l[0].Name)
 		}
 	}
-	return false
+	return Errorf(TypeError, "Cannot create a consistent method resolution\norder (MRO) for bases %s", strings.Join(names, ", "))
 }

@@ -1,5 +1,7 @@
 package py
 
+import "strings"
+
 // Class is a Python class, built in or made by a class statement.
 type Class struct {
 	Name     string // as in messages: 'int', 'Account'
@@ -34,10 +36,27 @@ type Class struct {
 	solid      *Class // the last class, along closest, that objects have room of their own for
 	cache      map[*Str]Value
 	cacheEpoch int
+	hooked     hooks
 	rt         *Runtime // of classes that are not Static
 
-	// What a machine wants to know at each call: derived from Attrs, see refresh.
 	attrHint int // how many attributes an instance got last
+	members  int // how many slots an instance has
+}
+
+// hooks are the methods, nil if they are object's or type's own, that take the place
+// of attribute access, as they were when the runtime's epoch was that.
+type hooks struct {
+	epoch                                   int
+	getAttribute, getAttr, setAttr, delAttr Value
+}
+
+// hooks serves classes that are not Static.
+func (c *Class) hooks() *hooks {
+	h := &c.hooked
+	if h.epoch != c.rt.classEpoch {
+		*h = hooks{c.rt.classEpoch, c.special(nameGetAttribute), c.special(nameGetAttr), c.special(nameSetAttr), c.special(nameDelAttr)}
+	}
+	return h
 }
 
 // Layout is the Go type of instances.
@@ -103,7 +122,7 @@ func (c *Class) Lookup(name *Str) Value {
 			break
 		}
 	}
-	if name.interned && len(c.cache) < 512 {
+	if name.interned && len(c.cache) < 512 && !c.rt.reassigned[name] {
 		c.cache[name] = found
 	}
 	return found
@@ -112,12 +131,42 @@ func (c *Class) Lookup(name *Str) Value {
 // SetAttr puts an attribute into the class's own namespace and forgets what
 // was cached. Programs go through SetAttr of package level, which checks.
 func (c *Class) SetAttr(name *Str, v Value) {
-	c.Attrs.SetStr(name, v)
-	if c.rt != nil {
-		c.rt.classEpoch++
+	if c.rt == nil {
+		c.Attrs.SetStr(name, v)
+		return
 	}
+	if name.interned && isData(v) && !dunder(name.S) {
+		if i := c.Attrs.Slot(name); i >= 0 && isData(c.Attrs.EntryValue(i)) {
+			c.Attrs.SetAt(i, name, v)
+			if !c.rt.reassigned[name] {
+				c.rt.reassigned[name] = true
+				c.rt.classEpoch++
+			}
+			return
+		}
+	}
+	c.Attrs.SetStr(name, v)
+	c.rt.classEpoch++
 }
 
+// dunder reports whether a name may be that of a special method, of which machines
+// keep that it is not there.
+func dunder(name string) bool { return strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") }
+
+// isData reports whether v is no method or descriptor.
+func isData(v Value) bool {
+	switch v.(type) {
+	case Int, *BigInt, Float, Bool, noneType, *Str, *Bytes, *Tuple, *List, *Dict, *Set:
+		return v.Class().Static
+	}
+	return false
+}
+
+// Reassigned reports whether classes' attributes of that name, an interned one, get
+// other data again and again, as a counter does. That changes no Epoch, so nobody
+// may keep the value.
+func (rt *Runtime) Reassigned(name *Str) bool { return rt.reassigned[name] }
+
 // Epoch changes when any class of the run changed: what was looked up in a
-// class holds as long as it is the same.
+// class holds as long as it is the same, but see Reassigned.
 func (rt *Runtime) Epoch() int { return rt.classEpoch }

@@ -170,7 +170,10 @@ func NewClass(t *Thread, meta *Class, name string, bases []Value, ns *Dict, keyw
 			}
 		}
 	}
-	if err := t.Take(600); err != nil {
+	if err := t.Take(600 + 8*len(c.MRO)); err != nil {
+		return nil, err
+	}
+	if err := t.Work(len(c.MRO)); err != nil {
 		return nil, err
 	}
 	for at := 0; ; {
@@ -319,6 +322,7 @@ func (c *Class) ownMRO(t *Thread, mro Value) error {
 // makeSlots reads __slots__, and gives the class the attributes __dict__ and
 // __weakref__ if its objects are the first to have them.
 func (c *Class) makeSlots(t *Thread) error {
+	c.members = c.closest.members
 	hasDict, hasWeak := c.inherits(nameDict), c.inherits(nameWeakRef)
 	addDict, addWeak := !hasDict, !hasWeak && c.takesWeak()
 	if slots := c.Attrs.GetStr(nameSlots); slots != nil {
@@ -363,6 +367,7 @@ func (c *Class) makeSlots(t *Thread) error {
 			}
 		}
 		slices.Sort(names)
+		c.members += len(names)
 		for _, name := range names {
 			c.Attrs.SetStr(t.Intern(name), &Member{Name: name, Owner: c, name: t.Intern(name)})
 			c.solid = c

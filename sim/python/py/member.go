@@ -48,6 +48,7 @@ func (m *Member) set(t *Thread, obj, item Value) error {
 	}
 	if i.slots == nil {
 		i.slots = NewDict()
+		i.slots.entries = make([]entry, 0, i.class.members)
 	}
 	before := i.slots.Len()
 	i.slots.SetStr(m.name, item)

@@ -133,7 +133,7 @@ func (rt *Runtime) count(visit func(Value)) int64 {
 			push(v.Self)
 			push(v.Func)
 		case *Class:
-			total += 400
+			total += 400 + 8*int64(len(v.MRO))
 			if !v.Static {
 				dict(&v.Attrs)
 			}

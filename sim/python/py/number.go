@@ -79,7 +79,7 @@ func Divmod(t *Thread, a, b Value) (Value, error) {
 			return r, err
 		}
 	}
-	return nil, Errorf(TypeError, "unsupported operand type(s) for divmod(): '%s' and '%s'", ca.Name, cb.Name)
+	return nil, Errorf(TypeError, "unsupported operand type(s) for divmod(): '%s' and '%s'", TypeName(a), TypeName(b))
 }
 
 // divmodOne asks self for its __divmod__ or __rdivmod__ with other.

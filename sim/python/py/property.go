@@ -155,13 +155,6 @@ func hasGet(v Value) bool {
 	return c.Native.DescrGet != nil || !c.Static && c.Lookup(nameGet) != nil
 }
 
-func finish(t *Thread, a Access, err error) (Value, error) {
-	if err != nil || a.Fn == nil {
-		return a.Value, err
-	}
-	return t.Call(t, a.Fn, Args{Values: a.Args[:a.N]})
-}
-
 // get is the call that gives the property of obj.
 func (p *Property) get(obj Value) (Access, error) {
 	if p.Get == nil {

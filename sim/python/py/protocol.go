@@ -4,10 +4,13 @@ package py
 // derived from, defines it in Python (or in any way other than the built-in
 // type's own slots); nil otherwise. Special methods are looked up on the class.
 func special(v Value, name *Str) Value {
-	c := v.Class()
-	if c.Static {
-		return nil
+	if c := v.Class(); !c.Static {
+		return c.special(name)
 	}
+	return nil
+}
+
+func (c *Class) special(name *Str) Value {
 	switch m := c.Lookup(name).(type) {
 	case nil:
 		return nil

@@ -40,8 +40,9 @@ type Runtime struct {
 	names      map[string]*Str
 	ids        map[Value]int64
 	classEpoch int
-	taken      int64 // since the last count
-	live       int64 // at the last count
+	reassigned map[*Str]bool // see Reassigned
+	taken      int64         // since the last count
+	live       int64         // at the last count
 	children   map[*Class][]*Class
 	worked     int     // items that Charge has not been told of
 	printing   []Value // the containers whose repr is being made
@@ -51,7 +52,7 @@ type Runtime struct {
 func NewRuntime() *Runtime {
 	return &Runtime{
 		Modules: NewDict(), Builtins: NewDict(), MemoryLimit: 64 << 20, RecursionLimit: 1000, classEpoch: 1,
-		names: make(map[string]*Str, 256), ids: map[Value]int64{}, children: map[*Class][]*Class{},
+		names: make(map[string]*Str, 256), ids: map[Value]int64{}, reassigned: map[*Str]bool{}, children: map[*Class][]*Class{},
 	}
 }
 

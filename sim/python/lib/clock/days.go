@@ -100,7 +100,7 @@ func fromISO(year, week, day int) (y, m, d int, err error) {
 		}
 	}
 	if day < 1 || day > 7 {
-		return 0, 0, 0, py.Errorf(py.ValueError, "Invalid weekday: %d (range is [1, 7])", day)
+		return 0, 0, 0, py.Errorf(py.ValueError, "Invalid day: %d (range is [1, 7])", day)
 	}
 	n := firstMonday(year) + (week-1)*7 + day - 1
 	if n < 1 || n > maxOrdinal {

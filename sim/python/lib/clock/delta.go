@@ -143,7 +143,7 @@ var deltaUnits = [...]struct {
 // deltaOrder is in which order CPython adds them up, which shows in the rounding.
 var deltaOrder = [...]int{2, 3, 1, 4, 5, 0, 6}
 
-var deltaArguments = arguments("timedelta", "days? seconds? microseconds? milliseconds? minutes? hours? weeks?")
+var deltaArguments = arguments("__new__", "days? seconds? microseconds? milliseconds? minutes? hours? weeks?")
 
 func newDelta(t *py.Thread, class *py.Class, args py.Args) (py.Value, error) {
 	a, err := deltaArguments.bind(t, args)
@@ -302,7 +302,7 @@ func deltaBinary(_ *py.Thread, op py.Operator, a, b py.Value) (py.Value, error) 
 				return nil, err
 			}
 			if num.Sign() == 0 {
-				return nil, zeroDivision("division by zero")
+				return nil, zeroDivision("integer division or modulo by zero")
 			}
 			return x.scaled(den, num)
 		}
@@ -333,8 +333,11 @@ func twoDeltas(op py.Operator, x, y *delta) (py.Value, error) {
 	case py.Div, py.FloorDiv, py.Mod:
 		a, b := x.total(), y.total()
 		if b.Sign() == 0 {
-			if op == py.Div {
+			switch op {
+			case py.Div:
 				return nil, zeroDivision("division by zero")
+			case py.Mod:
+				return nil, zeroDivision("integer modulo by zero")
 			}
 			return nil, zeroDivision("integer division or modulo by zero")
 		}
@@ -418,7 +421,8 @@ func init() {
 		}},
 	)
 	get := func(name string, f func(d *delta) int64) {
-		c.Getter(name, func(_ *py.Thread, v py.Value) (py.Value, error) { return py.MakeInt(f(v.(*delta))), nil }, nil)
+		c.Getter(name, func(_ *py.Thread, v py.Value) (py.Value, error) { return py.MakeInt(f(v.(*delta))), nil },
+			func(*py.Thread, py.Value, py.Value) error { return py.Errorf(py.AttributeError, "readonly attribute") })
 	}
 	get("days", func(d *delta) int64 { return d.days })
 	get("seconds", func(d *delta) int64 { return d.seconds })

@@ -79,15 +79,15 @@ func (m *moment) repr(t *py.Thread) (string, error) {
 		}
 		text += py.Itoa(n)
 	}
+	if m.fold != 0 {
+		text += ", fold=1"
+	}
 	if m.tz != nil {
 		tz, err := py.Repr(t, m.tz)
 		if err != nil {
 			return "", err
 		}
 		text += ", tzinfo=" + tz
-	}
-	if m.fold != 0 {
-		text += ", fold=1"
 	}
 	return text + ")", nil
 }

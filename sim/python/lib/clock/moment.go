@@ -141,7 +141,7 @@ func (b binder) bind(t *py.Thread, args py.Args) ([]py.Value, error) {
 	if e, ok := err.(*py.Exception); ok && b.fn.Name == "function" {
 		// Constructors are nameless in CPython's messages.
 		if s, ok := e.Args.Items[0].(*py.Str); ok {
-			e.Args = py.NewTuple(py.NewStr(strings.Replace(s.S, "function()", "function", 1)))
+			e.Args = py.NewTuple(py.NewStr(strings.NewReplacer("function()", "function", "exactly 3", "at most 3").Replace(s.S)))
 		}
 	}
 	return nil, err

@@ -68,53 +68,48 @@ func (r *isoReader) date(m *moment) bool {
 	return !dashes || r.at == len(r.s)
 }
 
-// clock reads HH[:MM[:SS[.ffffff]]], with or without the colons: the whole text. Before
-// a zone CPython overlooks one character too many.
+// clock reads HH[:MM[:SS[.ffffff]]], with or without the colons: the whole text. It is
+// as lenient as CPython's: a fraction may follow any part, the colon may stand for its
+// point, and before a zone one character too many is overlooked.
 func (r *isoReader) clock(hour, minute, second, micro *int, beforeZone bool) bool {
 	colons := true
+parts:
 	for i, part := range []*int{hour, minute, second} {
 		n, ok := r.number(2)
 		if !ok {
 			return false
 		}
 		*part = n
-		if left := len(r.s) - r.at; left == 0 || beforeZone && left == 1 {
-			return true
+		if left := len(r.s) - r.at; left <= 1 {
+			return left == 0 || beforeZone
 		}
 		c := r.s[r.at]
 		if i == 0 {
 			colons = c == ':'
 		}
-		if c == '.' || c == ',' {
-			if i < 2 && colons {
-				return false
-			}
-			break
-		}
-		if colons {
-			if c != ':' || i == 2 {
-				return false
-			}
+		switch {
+		case colons && c == ':':
 			r.at++
+		case c == '.' || c == ',':
+			r.at++
+			break parts
+		case colons:
+			return false
 		}
 	}
-	if !r.match('.') && !r.match(',') {
+	digits := min(len(r.s)-r.at, 6)
+	n, ok := r.number(digits)
+	if !ok {
 		return false
-	}
-	n, digits := 0, 0
-	start := r.at
-	for r.at < len(r.s) && r.s[r.at] >= '0' && r.s[r.at] <= '9' {
-		if digits < 6 {
-			n = n*10 + int(r.s[r.at]-'0')
-			digits++
-		}
-		r.at++
 	}
 	for range 6 - digits {
 		n *= 10
 	}
 	*micro = n
-	return r.at > start && r.at == len(r.s)
+	for r.at < len(r.s) && r.s[r.at] >= '0' && r.s[r.at] <= '9' {
+		r.at++
+	}
+	return beforeZone || r.at == len(r.s)
 }
 
 // timeISO reads a time with its zone into m.

@@ -54,7 +54,7 @@ func ask(t *py.Thread, tz py.Value, method *py.Str, when py.Value) (*delta, erro
 	}
 	d, ok := r.(*delta)
 	if !ok {
-		return nil, py.Errorf(py.TypeError, "tzinfo.%s() must return None or a timedelta, not '%s'", method.S, py.TypeName(r))
+		return nil, py.Errorf(py.TypeError, "tzinfo.%s() must return None or timedelta, not '%s'", method.S, py.TypeName(r))
 	}
 	if !d.lessThanDay() {
 		return nil, py.Errorf(py.ValueError, "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).")

@@ -166,7 +166,8 @@ def _parse(text, format):
         if week is not None:
             julian = _day_of_week_number(year, week, weekday, monday)
         elif iso_year is not None:
-            year, month, day = date.fromisocalendar(iso_year, iso_week, weekday + 1).timetuple()[:3]
+            year = iso_year
+            julian = date.fromisocalendar(iso_year, iso_week, weekday + 1).toordinal() - date(iso_year, 1, 1).toordinal() + 1
         if julian is not None and julian <= 0:
             year -= 1
             julian += date(year, 12, 31).timetuple().tm_yday

@@ -65,7 +65,14 @@ func Time(_ *py.Thread) (*py.Module, error) {
 			if err != nil {
 				return nil, err
 			}
-			return py.NewStr(Strftime(format.S, when, "UTC", "+0000")), nil
+			zone, offset := "UTC", "+0000"
+			if tuple, ok := a[1].(*py.Tuple); ok {
+				// As C does where it does not know whether it is summer time.
+				if dst, err := py.AsInt(t, tuple.Items[8]); err == nil && dst < 0 {
+					zone, offset = "", ""
+				}
+			}
+			return py.NewStr(Strftime(format.S, when, zone, offset)), nil
 		}},
 		py.Fn{Name: "strptime", Sig: "string format? /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
 			m, err := t.Import(t, "_strptime")

@@ -454,6 +454,66 @@ class MM(type): pass
 Q.__class__ = MM; print(type(Q))
 =
 Q.__class__ = int
+---
+class Cnt:
+    n = 0
+    def read(self): return self.n
+class SubCnt(Cnt): pass
+c, s = Cnt(), SubCnt()
+seen = []
+for i in range(6):
+    seen.append((c.n, s.n, c.read(), s.read(), Cnt.n, SubCnt.n))
+    if i == 3: SubCnt.n = 'own'
+    Cnt.n += 1
+print(seen)
+=
+seen = []
+for v in [1, 2, (lambda self: 'method'), 3, property(lambda self: 'prop'), 4, None, 5]:
+    Cnt.n = v
+    seen.append(c.n if not callable(c.n) else c.n())
+print(seen)
+=
+seen = []
+for i in range(4):
+    if i == 2: c.n = 'inst'
+    Cnt.n = i
+    seen.append((c.n, c.read()))
+del c.n
+for i in range(3):
+    Cnt.n = i * 10
+    seen.append((c.n, c.read(), hasattr(c, 'n')))
+del Cnt.n
+print(seen, hasattr(c, 'n'), hasattr(s, 'n'))
+=
+class Hsh:
+    __hash__ = None
+def hashable(o):
+    try: hash(o)
+    except TypeError: return False
+    return True
+seen = []
+for v in [None, lambda self: 1, None, lambda self: 2]:
+    Hsh.__hash__ = v
+    seen.append(hashable(Hsh()))
+print(seen)
+=
+class Base1:
+    v = 1
+class Base2:
+    v = 2
+class Both(Base1): pass
+b = Both()
+seen = []
+for i in range(4):
+    seen.append(b.v)
+    Both.__bases__ = (Base2,) if i % 2 == 0 else (Base1,)
+print(seen)
+=
+class Deep: pass
+for i in range(200):
+    class Deep(Deep):
+        def depth(self): return len(type(self).__mro__)
+print(Deep().depth())
 """
 
 

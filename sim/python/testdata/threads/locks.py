@@ -11,12 +11,12 @@ def worker(name, delay, n):
         time.sleep(delay)
         with lock:
             log.append((name, i))
-            time.sleep(0.01)
+            time.sleep(0.03)
     log.append((name, "end"))
     if name == "b":
         done.release()
-_thread.start_new_thread(worker, ("a", 0.1, 3))
-_thread.start_new_thread(worker, ("b", 0.15, 3))
-print("main waits", done.acquire(True, 0.05))
+_thread.start_new_thread(worker, ("a", 0.3, 3))
+_thread.start_new_thread(worker, ("b", 0.45, 3))
+print("main waits", done.acquire(True, 0.15))
 done.acquire()
 print(log)

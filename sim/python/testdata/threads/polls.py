@@ -34,7 +34,7 @@ def epoll_reader(sock):
 
 
 def selecter(sock):
-    r, w, x = select.select([sock], [], [], 0.1)
+    r, w, x = select.select([sock], [], [], 0.3)
     log.append(("select timed out", r, w, x))
     r, w, x = select.select([sock], [], [], 5)
     log.append(("select", len(r), sock.recv(10)))
@@ -43,7 +43,7 @@ def selecter(sock):
 
 def receiver(sock):
     log.append(("recv", sock.recv(10)))
-    sock.settimeout(0.05)
+    sock.settimeout(0.1)
     try:
         sock.recv(10)
     except TimeoutError as error:
@@ -52,13 +52,13 @@ def receiver(sock):
 
 
 def writer(*socks):
-    time.sleep(0.02)
+    time.sleep(0.06)
     socks[0].send(b"one")
-    time.sleep(0.03)
+    time.sleep(0.1)
     socks[2].send(b"three")
-    time.sleep(0.13)
+    time.sleep(0.4)
     socks[1].send(b"two")
-    time.sleep(0.02)
+    time.sleep(0.06)
     socks[0].close()
     finish("writer ends")
 
@@ -68,7 +68,7 @@ _thread.start_new_thread(epoll_reader, (pairs[0][0],))
 _thread.start_new_thread(selecter, (pairs[1][0],))
 _thread.start_new_thread(receiver, (pairs[2][0],))
 _thread.start_new_thread(writer, tuple(b for a, b in pairs))
-print(end.acquire(timeout=0.01))
+print(end.acquire(timeout=0.03))
 end.acquire()
 for line in log:
     print(line)

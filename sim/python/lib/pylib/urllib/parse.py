@@ -18,36 +18,31 @@ class _Netloc:
     """What a result knows of the parts of its network location."""
     __slots__ = ()
 
-    def _user(self):
-        user, at, _ = self.netloc.rpartition("@")
+    def _parts(self):
+        netloc = self.netloc
+        is_bytes = isinstance(netloc, bytes)
+        if is_bytes:
+            netloc = netloc.decode("ascii")
+        user, at, host = netloc.rpartition("@")
         name, colon, password = user.partition(":")
-        return (name if at else None), (password if at and colon else None)
-
-    def _host(self):
-        host = self.netloc.rpartition("@")[2]
-        before, bracket, inside = host.partition("[")
+        _, bracket, inside = host.partition("[")
         if bracket:
-            name, _, port = inside.partition("]")
+            host, _, port = inside.partition("]")
             port = port.partition(":")[2]
         else:
-            name, _, port = host.partition(":")
-        return name or None, port or None
+            host, _, port = host.partition(":")
+        host, percent, zone = host.partition("%")
+        found = (name if at else None, password if at and colon else None, host.lower() + percent + zone or None, port)
+        return [part.encode("ascii") if is_bytes and part is not None else part for part in found]
 
-    username = property(lambda self: self._user()[0])
-    password = property(lambda self: self._user()[1])
-
-    @property
-    def hostname(self):
-        name = self._host()[0]
-        if not name:
-            return None
-        name, percent, zone = name.partition("%")
-        return name.lower() + percent + zone
+    username = property(lambda self: self._parts()[0])
+    password = property(lambda self: self._parts()[1])
+    hostname = property(lambda self: self._parts()[2])
 
     @property
     def port(self):
-        port = self._host()[1]
-        if port is None:
+        port = self._parts()[3]
+        if not port:
             return None
         if not (port.isdigit() and port.isascii()):
             raise ValueError(f"Port could not be cast to integer value as {port!r}")
@@ -61,7 +56,9 @@ class DefragResult(namedtuple("DefragResult", "url fragment")):
     __slots__ = ()
 
     def geturl(self):
-        return f"{self.url}#{self.fragment}" if self.fragment else self.url
+        if not self.fragment:
+            return self.url
+        return self.url + ("#" if isinstance(self.url, str) else b"#") + self.fragment
 
 
 class SplitResult(namedtuple("SplitResult", "scheme netloc path query fragment"), _Netloc):

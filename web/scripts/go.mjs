@@ -1,0 +1,31 @@
+// Go's tests and benchmarks, natively and in WebAssembly under Node.
+
+import { spawnSync } from "node:child_process";
+import { root } from "./browser.mjs";
+
+const go = process.env.GO ?? "go";
+
+export const native = process.env;
+// Node's stand-in for an operating system has little room for an environment.
+export const wasm = { HOME: process.env.HOME, PATH: process.env.PATH, GOOS: "js", GOARCH: "wasm" };
+
+export const goEnv = (name) => spawnSync(go, ["env", name], { encoding: "utf8" }).stdout.trim();
+
+export const wasmExec = () => `${goEnv("GOROOT")}/lib/wasm/go_js_wasm_exec`;
+
+/** Runs a command, and returns what it prints. */
+export function output(command, args, options = {}) {
+  const run = spawnSync(command, args, { cwd: root, encoding: "utf8", ...options });
+  if (run.status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${run.stdout}${run.stderr}`);
+  return run.stdout;
+}
+
+export function goTest(env, ...args) {
+  const exec = env === wasm ? [`-exec=${wasmExec()}`] : [];
+  return output(go, ["test", ...exec, ...args], { env });
+}
+
+/** Builds a package's tests into a file. */
+export function goTestBinary(env, path, file) {
+  output(go, ["test", "-c", "-o", file, path], { env });
+}
