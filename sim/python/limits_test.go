@@ -72,8 +72,8 @@ func TestMemory(t *testing.T) {
 		"(lambda f: f(f, []))(lambda f, x: [f, x, [0] * 10**8])", "''.join(map(str, range(10**9)))",
 	} {
 		t.Run(expr, func(t *testing.T) {
-			got, _ := limited(t, "try:\n    "+expr+"\nexcept MemoryError as e:\n    print('refused', e)\n", machine.Limits{}, 0)
-			require.Equal(t, "refused the program needs more than its 64 MiB of memory\n", got.out, got.err)
+			got, _ := limited(t, "try:\n    "+expr+"\nexcept MemoryError as e:\n    print('refused', e)\n", machine.Limits{Memory: 4 << 20}, 0)
+			require.Equal(t, "refused the program needs more than its 4 MiB of memory\n", got.out, got.err)
 			require.Zero(t, got.status)
 		})
 	}

@@ -64,6 +64,8 @@ func Fuzz(o Options) (Report, error) {
 	if err := Available(); err != nil {
 		return report, err
 	}
+	var judge cpython
+	defer judge.close()
 	o.Shards = max(o.Shards, 1)
 	batches := 0
 	for first := o.Shard * batchSize; first < o.N; first += o.Shards * batchSize {
@@ -71,7 +73,7 @@ func Fuzz(o Options) (Report, error) {
 		for n := first; n < min(first+batchSize, o.N); n++ {
 			cases = append(cases, generate(o.Seed, n))
 		}
-		if err := fuzzBatch(o, &report, cases); err != nil {
+		if err := fuzzBatch(o, &judge, &report, cases); err != nil {
 			return report, err
 		}
 		if batches++; o.Progress != nil && (batches%25 == 0 || first+o.Shards*batchSize >= o.N) {
@@ -86,7 +88,7 @@ func Fuzz(o Options) (Report, error) {
 
 // fuzzBatch compares cases as one program, and alone those that do not load, that it
 // does not reach, or that differ.
-func fuzzBatch(o Options, report *Report, cases []*testCase) error {
+func fuzzBatch(o Options, judge *cpython, report *Report, cases []*testCase) error {
 	var together []*testCase
 	for _, c := range cases {
 		if loads(program(c)) {
@@ -95,7 +97,7 @@ func fuzzBatch(o Options, report *Report, cases []*testCase) error {
 	}
 	source := program(together...)
 	ours := askEyewall(source)
-	theirs, err := askCPython(source)
+	theirs, err := judge.ask(source)
 	if err != nil {
 		return err
 	}
@@ -108,14 +110,14 @@ func fuzzBatch(o Options, report *Report, cases []*testCase) error {
 		if got, ok := ours.lines[c.name()]; ok && whole && got == want {
 			continue
 		}
-		d, err := compareSource(c, program(c))
+		d, err := compareSource(judge, c, program(c))
 		if err != nil {
 			return err
 		}
 		if d == nil {
 			continue
 		}
-		if err := shrink(c, d); err != nil {
+		if err := shrink(judge, c, d); err != nil {
 			return err
 		}
 		d.Seed, d.Number = o.Seed, c.number
@@ -128,9 +130,9 @@ func fuzzBatch(o Options, report *Report, cases []*testCase) error {
 }
 
 // compareSource runs a program that is one case.
-func compareSource(c *testCase, source string) (*Difference, error) {
+func compareSource(judge *cpython, c *testCase, source string) (*Difference, error) {
 	ours := askEyewall(source)
-	theirs, err := askCPython(source)
+	theirs, err := judge.ask(source)
 	if err != nil {
 		return nil, err
 	}

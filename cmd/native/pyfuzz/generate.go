@@ -117,6 +117,10 @@ func (g *generator) expr(k kind, depth int) *expr {
 	if g.lenient && g.strict == 0 && k != seen && k != intSet && g.chance(3) {
 		k = anything
 	}
+	if k == intSet {
+		g.strict++ // of other things it has no order
+		defer func() { g.strict-- }()
+	}
 	switch k {
 	case aNumber:
 		k = pick(g, []kind{anInt, anInt, aFloat, aBool})

@@ -1,9 +1,11 @@
 package pyfuzz
 
 import (
-	"context"
+	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"runtime/debug"
@@ -22,13 +24,14 @@ const CPython = "/usr/bin/python3"
 const judgeVersion = "3.11"
 
 // patience is how long the judge may take for one program.
-const patience = 2 * time.Minute
+const patience = 20 * time.Second
 
 // prelude is the head of every program: show runs a case and prints one line.
 const prelude = `def tell(e):
     told = []
     while e is not None and len(told) < 4:
-        told.append(f"{type(e).__qualname__}: {e}")
+        # What the machine says of its bound on memory is its own.
+        told.append(f"{type(e).__qualname__}: {'' if isinstance(e, MemoryError) else e}")
         e = e.__cause__ or e.__context__
     return " <- ".join(told)
 
@@ -56,20 +59,15 @@ type answer struct {
 	end string
 }
 
-func newAnswer(out, errs string, status int) answer {
+func newAnswer(out, errs string) answer {
 	a := answer{lines: map[string]string{}}
 	for _, text := range strings.Split(out, "\n") {
 		if number, rest, ok := strings.Cut(text, " "); ok {
 			a.lines[number] = rest
 		}
 	}
-	if status != 0 {
-		text := strings.TrimRight(errs, "\n")
-		a.end = "status " + strconv.Itoa(status) + ": " + text[strings.LastIndexByte(text, '\n')+1:]
-		if status < 0 {
-			a.end = text
-		}
-	}
+	errs = strings.TrimRight(errs, "\n")
+	a.end = errs[strings.LastIndexByte(errs, '\n')+1:]
 	return a
 }
 
@@ -96,23 +94,92 @@ func Available() error {
 	return nil
 }
 
-// askCPython runs a program with CPython.
-func askCPython(source string) (answer, error) {
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
-	defer cancel()
-	cmd := exec.CommandContext(ctx, CPython, "-B", "-I", "-X", "utf8", "-W", "ignore", "-")
-	cmd.Stdin = strings.NewReader(source)
-	var out, errs strings.Builder
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	err := cmd.Run()
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
-		return answer{}, fmt.Errorf("run %s: %w", CPython, err)
+// cpython is a running CPython that runs one program after the other.
+type cpython struct {
+	cmd *exec.Cmd
+	in  io.WriteCloser
+	out *bufio.Reader
+}
+
+// serve reads programs, each behind a line with its length, and answers with what
+// they print, a zero byte and what ended them.
+const serve = `
+import io, sys, traceback
+wire_in, wire_out = sys.stdin.buffer, sys.stdout.buffer
+while size := wire_in.readline():
+    source = wire_in.read(int(size)).decode("utf-8")
+    sys.stdin, sys.stdout, end = io.StringIO(), io.StringIO(), ""
+    try:
+        exec(compile(source, "<stdin>", "exec"), {"__name__": "__main__"})
+    except BaseException as e:
+        end = traceback.format_exception_only(e)[-1]
+    answer = f"{sys.stdout.getvalue()}\0{end}".encode("utf-8", "backslashreplace")
+    wire_out.write(b"%d\n" % len(answer) + answer)
+    wire_out.flush()
+`
+
+func (p *cpython) start() error {
+	p.cmd = exec.Command(CPython, "-B", "-I", "-X", "utf8", "-W", "ignore", "-c", serve)
+	in, err := p.cmd.StdinPipe()
+	if err != nil {
+		return err
 	}
-	if ctx.Err() != nil {
-		return newAnswer(out.String(), "it ran longer than "+patience.String(), -1), nil
+	out, err := p.cmd.StdoutPipe()
+	if err != nil {
+		return err
 	}
-	return newAnswer(out.String(), errs.String(), cmd.ProcessState.ExitCode()), nil
+	p.in, p.out = in, bufio.NewReader(out)
+	if err := p.cmd.Start(); err != nil {
+		p.cmd = nil
+		return fmt.Errorf("run %s: %w", CPython, err)
+	}
+	return nil
+}
+
+func (p *cpython) close() {
+	if p.cmd != nil {
+		p.in.Close()
+		p.cmd.Process.Kill()
+		p.cmd.Wait()
+		p.cmd = nil
+	}
+}
+
+// ask runs a program.
+func (p *cpython) ask(source string) (answer, error) {
+	if p.cmd == nil {
+		if err := p.start(); err != nil {
+			return answer{}, err
+		}
+	}
+	process := p.cmd.Process
+	late := time.AfterFunc(patience, func() { process.Kill() })
+	text, err := p.exchange(source)
+	if !late.Stop() || err != nil {
+		p.close()
+		if err != nil {
+			return newAnswer("", fmt.Sprintf("CPython ended, or ran longer than %v", patience)), nil
+		}
+	}
+	out, end, _ := strings.Cut(text, "\x00")
+	return newAnswer(out, end), nil
+}
+
+func (p *cpython) exchange(source string) (string, error) {
+	if _, err := fmt.Fprintf(p.in, "%d\n%s", len(source), source); err != nil {
+		return "", err
+	}
+	head, err := p.out.ReadString('\n')
+	if err != nil {
+		return "", err
+	}
+	size, err := strconv.Atoi(strings.TrimSpace(head))
+	if err != nil {
+		return "", err
+	}
+	text := make([]byte, size)
+	_, err = io.ReadFull(p.out, text)
+	return string(text), err
 }
 
 // askEyewall runs a program on the simulated machine.
@@ -120,7 +187,7 @@ func askEyewall(source string) (a answer) {
 	var c console
 	defer func() {
 		if p := recover(); p != nil {
-			a = newAnswer(c.out.String(), fmt.Sprint("panic: ", p, "\n", string(debug.Stack())), -1)
+			a = newAnswer(c.out.String(), fmt.Sprintf("panic: %v, in %s", p, bytes.ReplaceAll(debug.Stack(), []byte("\n"), []byte(" "))))
 		}
 	}()
 	s, err := scenario.Python("<stdin>", []byte(source), scenario.Options{})
@@ -129,11 +196,11 @@ func askEyewall(source string) (a answer) {
 		if refused := (*syntax.Error)(nil); errors.As(err, &refused) {
 			text = refused.Format()
 		}
-		return newAnswer("", text, 1)
+		return newAnswer("", text)
 	}
-	run := s.Simulate(scenario.SimulateOptions{Untraced: true, Until: time.Hour,
+	s.Simulate(scenario.SimulateOptions{Untraced: true, Until: time.Hour,
 		Wrap: func(_ string, calls sys.Calls) sys.Calls { return &consoleCalls{calls, &c} }})
-	return newAnswer(c.out.String(), c.errs.String(), run.Status)
+	return newAnswer(c.out.String(), c.errs.String())
 }
 
 // console takes what a program prints.

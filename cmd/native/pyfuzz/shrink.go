@@ -17,7 +17,7 @@ const shrinkBatch = 48
 
 // shrink cuts a case down while the two still disagree, and updates what is known of
 // the difference.
-func shrink(c *testCase, d *Difference) error {
+func shrink(judge *cpython, c *testCase, d *Difference) error {
 	mustLoad := loads(d.Source)
 	for better := true; better; {
 		better = false
@@ -38,7 +38,7 @@ func shrink(c *testCase, d *Difference) error {
 				}
 				a.undo()
 			}
-			i, found, err := firstThatDiffers(c, sources, mustLoad)
+			i, found, err := firstThatDiffers(judge, c, sources, mustLoad)
 			if err != nil {
 				return err
 			}
@@ -59,7 +59,7 @@ func loads(source string) bool {
 }
 
 // firstThatDiffers runs several texts of a case, together if they all load.
-func firstThatDiffers(c *testCase, sources []string, together bool) (int, *Difference, error) {
+func firstThatDiffers(judge *cpython, c *testCase, sources []string, together bool) (int, *Difference, error) {
 	if together && len(sources) > 0 {
 		var b strings.Builder
 		b.WriteString(prelude)
@@ -68,7 +68,7 @@ func firstThatDiffers(c *testCase, sources []string, together bool) (int, *Diffe
 			b.WriteString(strings.Replace(source, "show("+c.name()+",", "show("+number(uint64(i))+",", 1))
 		}
 		ours := askEyewall(b.String())
-		theirs, err := askCPython(b.String())
+		theirs, err := judge.ask(b.String())
 		if err != nil {
 			return 0, nil, err
 		}
@@ -85,7 +85,7 @@ func firstThatDiffers(c *testCase, sources []string, together bool) (int, *Diffe
 		}
 	}
 	for i, source := range sources {
-		d, err := compareSource(c, prelude+source)
+		d, err := compareSource(judge, c, prelude+source)
 		// What CPython refuses is a broken attempt, not a smaller case.
 		if err != nil || d != nil && !strings.Contains(d.Want, "SyntaxError") {
 			return i, d, err

@@ -47,6 +47,7 @@ var pieces = map[byte]func(*generator) string{
 		}
 		return text + ")"
 	},
+	'W': func(g *generator) string { return "'" + g.spec(pick(g, formattable)) + "'" },
 	'=': func(g *generator) string { return pick(g, []string{"<", "<=", "==", "!=", ">", ">="}) },
 	'?': func(g *generator) string {
 		return pick(g, []string{"+", "-", "/", "//", "%", "&", "|", "^", "@", "<", "<=", "==", "!=", ">", ">=", "in", "not in", "and", "or"})
@@ -114,7 +115,7 @@ var templates = map[kind][]string{
 		"hex($i)", "bin($i)", "oct($i)", "$y.decode($E, $H)", "$y.decode()", "$y.decode('utf-8', $H)", "$y.hex()", "$y.hex(':', $K)", "type($x).__name__", "$S[$j]", "', '.join(map(str, $l))", "is|''.join($'s for @ in $l)", "si|$s.join($'s for @ in $S)",
 		"''.join(sorted($s))", "''.join(reversed($s))", "is|''.join(sorted($s, key=lambda c: -ord(c)))", "$s.translate({97: $s, 98: None, 0x4e2d: $i})", "$s.translate(str.maketrans($s, $s, $s))", "$s.translate(str.maketrans({'a': $s, $c: $i}))", "max($S, key=len)", "min($S)", "max($s)",
 		"$f.hex()", "$s.encode($E, $H).decode($E, $H)", "$s.partition($s)[$k]", "$s.rpartition($s)[0]", "$s.removeprefix($s)", "$s.removesuffix($s)", "($s if $b else $s)", "($s or $s)", "($s and $s)", "is|(lambda @: $'s)($i)", "si|(lambda @: $'s)($s)",
-		"str($y, $E, $H)", "str($y)", "repr($y)", "str($l)", "str($d)", "repr($t)", "repr($F)", "str($e)", "str($b)", "$s.__add__($s)", "$s.__format__($s)", "next(iter($s), $s)", "$s.format($x, $x)", "si|[$'s for @ in $S][$j]", "str($S)", "repr($s)", "repr($S)", "ascii($s)",
+		"str($y, $E, $H)", "str($y)", "repr($y)", "str($l)", "str($d)", "repr($t)", "repr($F)", "str($e)", "str($b)", "$s.__add__($s)", "$s.__format__($W)", "next(iter($s), $s)", "$s.format($x, $x)", "si|[$'s for @ in $S][$j]", "str($S)", "repr($s)", "repr($S)", "ascii($s)",
 		"''.join(list($s)[$q])", "$d.keys().__repr__()", "str($d.items())", "repr($e.values())", "str($r)", "repr(type($x))", "$s.splitlines()[0]", "sorted($S)[$j]", "''.join(dict.fromkeys($s))",
 	},
 	aBytes: {
@@ -155,13 +156,13 @@ var templates = map[kind][]string{
 	},
 	anything: {
 		"type($x)", "slice($x, $x, $x)", "($x or $x)", "($x and $x)", "($x if $b else $x)", "($x $? $x)", "($x $? $x)", "($n $? $n)", "($x $= $x)", "$x[$x]", "$x[$q]", "$x[$j]", "$e[$i]", "$e.get($i)", "$a[$j]", "$t[$j]", "next(iter($x))", "len($x)", "(-$x)", "(~$x)", "$x.$v", "$x()", "[*$x]", "[*$x, *$x]", "{**$x}", "int($x)", "float($x)", "list($x)", "tuple($x)", "dict($x)", "max($x)", "min($x, $x)", "sorted($x)", "abs($x)", "round($x)",
-		"round($n, $k)", "isinstance($x, $x)", "chr($x)", "ord($x)", "$s.join($x)", "($s + $x)", "$s.replace($x, $s)", "$s.split($x)", "$s.startswith($x)", "$l.index($x)", "$d[$x]", "reversed($x).__length_hint__()", "bytearray($y)", "bytearray($y)[$q]", "list(map($x, $S))", "list(zip($x, $x))", "list(enumerate($x))", "any($x)", "all($x)", "sum($l, $x)", "divmod($x, $x)", "pow($i, $x, $k)", "hex($x)", "bin($x)", "format($x, $s)", "getattr($x, '$v', $x)", "getattr($x, $s)", "list(reversed($x))", "dict.fromkeys($s, $x)",
+		"round($n, $k)", "isinstance($x, $x)", "chr($x)", "ord($x)", "$s.join($x)", "($s + $x)", "$s.replace($x, $s)", "$s.split($x)", "$s.startswith($x)", "$l.index($x)", "$d[$x]", "reversed($x).__length_hint__()", "bytearray($y)", "bytearray($y)[$q]", "list(map($x, $S))", "list(zip($x, $x))", "list(enumerate($x))", "any($x)", "all($x)", "sum($l, $x)", "divmod($x, $x)", "pow($i, $x, $k)", "hex($x)", "bin($x)", "format($x, $W)", "getattr($x, '$v', $x)", "getattr($x, $s)", "list(reversed($x))", "dict.fromkeys($s, $x)",
 		"is|(lambda @, *, k=1: $'x)($x)", "is|(lambda @: $'x)($x, $x)", "is|(lambda @, #: $'x)($x)", "(lambda a, /, b=$x: [a, b])($x)", "(lambda *a, **k: (a, k))(*$x)", "(lambda a, b: a)(**$d)", "int.from_bytes($x, 'big')", "str.upper($x)", "list.append($x, 1)", "dict.get($d, $x)", "[$x][$x]", "$x.__class__", "(1, 2, 3).index($x)", "'abc'.find($x)", "'%s' % $x", "'%d' % $x", "($s % $x)", "NotImplemented", "Ellipsis",
 		"int | $T", "(str if $b else list)($x)", "[v for v in $x]", "$d.pop($s)", "$d.popitem()", "[].pop()", "{}.popitem()", "''.join([$s, $x])", "(lambda: (yield))().send(None)", "range($x)[$j]", "iter($x).__next__()", "bytes($y) + $x", "$y.join($x)", "$y.find($x)", "isinstance($x, $T)",
 	},
 	seen: {
-		"$x", "$x", "$x", "$x", "$x", "$i", "$i", "$f", "$f", "$s", "$s", "$y", "$l", "$t", "$d", "$e", "$a", "$b", "$S", "$F", "sorted($z)", "len($R)", "repr($R)", "$R", "$R[$i]", "$R[$q]", "($i in $R)", "$R.count($i)", "$R.index($i)", "($R == $R)", "hash($R) == hash($R)", "($R.start, $R.stop, $R.step)", "bool($R)", "$r", "($x, $x, $x)",
-		"list[int]", "dict[str, $T]", "($i.__format__($s), $s)", "[$n, $n $= $n, $n]",
+		"$x", "$x", "$x", "$x", "$x", "$i", "$i", "$f", "$f", "$s", "$s", "$y", "$l", "$t", "$d", "$e", "$a", "$b", "$S", "$F", "sorted($z)", "len($R)", "repr($R)", "$R", "$R[$i]", "$R[$q]", "!($i in $R)", "!$R.count($i)", "!$R.index($i)", "($R == $R)", "hash($R) == hash($R)", "($R.start, $R.stop, $R.step)", "bool($R)", "$r", "($x, $x, $x)",
+		"list[int]", "dict[str, $T]", "($i.__format__($W), $s)", "[$n, $n $= $n, $n]",
 	},
 	anObject: {"($O + $O)", "($O - $i)", "($i + $O)", "($O * $k)", "(-$O)", "$O($i)"},
 }

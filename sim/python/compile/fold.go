@@ -58,6 +58,11 @@ func foldUnary(e *syntax.UnaryOp) syntax.Expr {
 }
 
 func foldBinary(e *syntax.BinOp) syntax.Expr {
+	if e.Op == syntax.Mod {
+		if s := foldPercent(e); s != nil {
+			return s
+		}
+	}
 	right, ok := fold(e.Right).(*syntax.Constant)
 	if !ok {
 		return e

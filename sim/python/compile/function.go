@@ -154,7 +154,7 @@ func (c *compiler) qualName(s *scope, name string) string {
 			return name
 		}
 	}
-	if p.scope.isFunction() {
+	if p.scope.isFunction() && p.scope.kind != compScope {
 		return p.code.QualName + ".<locals>." + name
 	}
 	return p.code.QualName + "." + name

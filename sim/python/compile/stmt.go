@@ -180,10 +180,10 @@ func (c *compiler) importStmt(s *syntax.Import) {
 		mark := u.top
 		m := u.alloc()
 		if a.AsName == "" {
-			u.emitD(s.Span, code.ImportName, m, u.name(a.Name), 0, 0)
+			u.emitD(s.Span, code.ImportName, m, u.name(mangle(u.scope.class, a.Name)), 0, 0)
 			c.storeName(firstPart(a.Name), m, s.Span)
 		} else {
-			u.emitD(s.Span, code.ImportName, m, u.name(a.Name), 1, 0)
+			u.emitD(s.Span, code.ImportName, m, u.name(mangle(u.scope.class, a.Name)), 1, 0)
 			c.storeName(a.AsName, m, s.Span)
 		}
 		u.top = mark
@@ -196,14 +196,14 @@ func (c *compiler) importFrom(s *syntax.ImportFrom) {
 		c.fail(s.Span, "from __future__ imports must occur at the beginning of the file")
 	}
 	m := u.alloc()
-	u.emitD(s.Span, code.ImportName, m, u.name(s.Module), 1, min(s.Level, math.MaxUint16))
+	u.emitD(s.Span, code.ImportName, m, u.name(mangle(u.scope.class, s.Module)), 1, min(s.Level, math.MaxUint16))
 	v := u.alloc()
 	for _, a := range s.Names {
 		if a.Name == "*" {
 			u.emit(s.Span, code.ImportStar, 0, m, 0)
 			return
 		}
-		u.emit(s.Span, code.ImportFrom, v, m, u.name(a.Name))
+		u.emit(s.Span, code.ImportFrom, v, m, u.name(mangle(u.scope.class, a.Name)))
 		if a.AsName != "" {
 			c.storeName(a.AsName, v, s.Span)
 		} else {

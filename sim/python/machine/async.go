@@ -21,7 +21,7 @@ type AwaitIter struct{ gen *Generator }
 // Class is coroutine_wrapper.
 func (*AwaitIter) Class() *py.Class { return AwaitIterClass }
 
-// The kinds of steps of an asynchronous generator: kont.stage of thenStep.
+// The kinds of steps of an asynchronous generator.
 const (
 	stepSend int8 = iota
 	stepThrow
@@ -33,7 +33,8 @@ const (
 type Step struct {
 	gen     *Generator
 	kind    int8
-	value   py.Value // to send, or the exception to throw
+	value   py.Value   // to send
+	given   []py.Value // to throw, as throw got it
 	started bool
 	done    bool
 }
@@ -51,52 +52,91 @@ func isAsyncGenerator(v py.Value) bool {
 	return ok && g.kind == kindAsyncGenerator
 }
 
-// runStep goes on with a step that f, th.frame, awaits.
-func (th *Thread) runStep(s *Step, sent py.Value, dst int32) error {
-	return th.goOnStep(s, sent, kont{then: thenStep, dst: dst, stage: s.kind})
-}
+// awaitStep is where a step that a frame awaits gives its result.
+func awaitStep(s *Step, dst int32) kont { return kont{then: thenStep, dst: dst, aux: s} }
 
-func (th *Thread) goOnStep(s *Step, sent py.Value, k kont) error {
+// runStep goes on with a step; k.aux is the step.
+func (th *Thread) runStep(s *Step, sent py.Value, k kont) error {
 	if s.done {
-		what := "__anext__()/asend()"
-		if s.kind != stepSend {
-			what = "aclose()/athrow()"
-		}
-		return py.Errorf(py.RuntimeError, "cannot reuse already awaited %s", what)
+		return s.reused()
 	}
 	g := s.gen
+	if s.kind != stepSend && g.state == genDone {
+		s.done = true
+		_, err := th.stepped(g, k, py.None)
+		return err
+	}
 	if s.started {
 		return th.resume(g, sent, k)
 	}
-	if g.state == genRunning {
+	if g.step != nil {
+		s.done = s.kind != stepSend
 		return py.Errorf(py.RuntimeError, "%s: asynchronous generator is already running", [...]string{"anext()", "athrow()", "aclose()"}[s.kind])
 	}
-	s.started = true
+	switch {
+	case s.kind == stepSend:
+		if sent == py.None {
+			sent = s.value
+		}
+	case g.closed:
+		s.done = true
+		return py.NewException(py.StopAsyncIteration)
+	case sent != py.None:
+		return py.Errorf(py.RuntimeError, "can't send non-None value to a just-started coroutine")
+	}
+	s.started, g.step = true, s
+	outer := th.frame
+	var err error
 	switch s.kind {
 	case stepSend:
-		if g.state == genDone {
-			return py.NewException(py.StopAsyncIteration)
-		}
-		return th.resume(g, s.value, k)
+		err = th.resume(g, sent, k)
 	case stepThrow:
-		if g.state == genDone {
-			return &again{s.value.(*py.Exception)}
-		}
-		return th.throw(g, s.value.(*py.Exception), k)
+		err = th.throwGiven(g, s.given, k)
+	case stepClose:
+		g.closed = true
+		err = th.throw(g, py.NewException(py.GeneratorExit), k)
 	}
-	if g.state == genCreated || g.state == genDone {
-		g.state, g.frame = genDone, nil
-		_, err := th.ended(g, k, py.None)
-		return err
+	if err != nil && th.frame == outer {
+		s.end() // refused
 	}
-	return th.throw(g, py.NewException(py.GeneratorExit), k)
+	return err
 }
 
-// throwStep throws into the generator whose step f awaits.
-func (th *Thread) throwStep(s *Step, e *py.Exception, dst int32) error {
-	k := kont{then: thenStep, dst: dst, stage: s.kind}
-	s.started = true
+// throwStep throws into the generator whose step is k.aux.
+func (th *Thread) throwStep(s *Step, e *py.Exception, k kont) error {
+	if s.done {
+		return s.reused()
+	}
+	s.started, s.gen.step = true, s
 	return th.throw(s.gen, e, k)
+}
+
+func (s *Step) reused() error {
+	what := "__anext__()/asend()"
+	if s.kind != stepSend {
+		what = "aclose()/athrow()"
+	}
+	return py.Errorf(py.RuntimeError, "cannot reuse already awaited %s", what)
+}
+
+// end is called when the generator has yielded, ended or failed.
+func (s *Step) end() {
+	s.done = true
+	if s.gen.step == s {
+		s.gen.step = nil
+	}
+}
+
+// stepped gives the result of a step, which has ended, to k.
+func (th *Thread) stepped(g *Generator, k kont, v py.Value) (status, error) {
+	switch k.then {
+	case thenStep:
+		th.frame.regs[k.dst] = v
+		return statusRun, nil
+	case thenGo:
+		return statusGo, py.StopIterationOf(v)
+	}
+	return statusRun, py.StopIterationOf(v)
 }
 
 // awaitable puts the iterator for await of v into register dst.
@@ -229,8 +269,13 @@ func init() {
 	GeneratorClass.Native.Next = func(t *py.Thread, v py.Value) (py.Value, error) { return threadOf(t).next(v.(*Generator)) }
 	AwaitIterClass.Native.Iter = itself
 	AwaitIterClass.Native.Next = func(t *py.Thread, v py.Value) (py.Value, error) { return threadOf(t).next(v.(*AwaitIter).gen) }
-	StepClass.Native.Iter = itself
-	ThrowStepClass.Native.Iter = itself
+	for _, c := range []*py.Class{StepClass, ThrowStepClass} {
+		c.Native.Iter = itself
+		c.Native.Next = func(t *py.Thread, v py.Value) (py.Value, error) {
+			s, th := v.(*Step), threadOf(t)
+			return th.inGo(func(k kont) error { return th.runStep(s, py.None, stepKont(k, s)) })
+		}
+	}
 	for _, c := range []*py.Class{GeneratorClass, CoroutineClass, AsyncGeneratorClass} {
 		c.Native.Repr = func(t *py.Thread, v py.Value) (string, error) {
 			g := v.(*Generator)
@@ -268,7 +313,8 @@ func init() {
 			return py.None, nil
 		}, nil)
 		p.class.Getter(p.prefix+"running", func(_ *py.Thread, v py.Value) (py.Value, error) {
-			return py.MakeBool(v.(*Generator).state == genRunning), nil
+			g := v.(*Generator)
+			return py.MakeBool(g.state == genRunning || g.step != nil), nil
 		}, nil)
 		p.class.Getter(p.prefix+"suspended", func(_ *py.Thread, v py.Value) (py.Value, error) {
 			return py.MakeBool(v.(*Generator).state == genSuspended), nil

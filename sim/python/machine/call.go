@@ -66,6 +66,9 @@ func (th *Thread) answer(r py.Value, err error, k kont) error {
 // native calls a function written in Go.
 func (th *Thread) native(fn *py.Builtin, args []py.Value, names []*py.Str, k kont) error {
 	if fn.Special != 0 {
+		if resumes(fn.Special) && !k.then.takesYield() {
+			return th.resumeInGo(fn.Special, py.Args{Values: args, Names: names}, k)
+		}
 		return specials[fn.Special](th, py.Args{Values: args, Names: names}, k)
 	}
 	if fn.Via != "" {

@@ -17,6 +17,7 @@ type Frame struct {
 	names *py.Dict
 	// mapping is the namespace when a metaclass's __prepare__ gave another kind.
 	mapping py.Value
+	locals  *py.Dict   // what locals() gave, of a function
 	cells   []*py.Cell // free variables
 
 	// back called this frame, and gets its result: what is done with it then says.
@@ -114,11 +115,17 @@ func (f *Frame) release() {
 	c := f.code
 	if len(c.pool) < maxPool {
 		f.fn, f.pc, f.globals, f.names, f.mapping, f.cells = nil, 0, nil, nil, nil, nil
-		f.back, f.aux, f.handled, f.sent = nil, nil, nil, nil
+		f.back, f.aux, f.handled, f.sent, f.locals = nil, nil, nil, nil, nil
 		f.stage, f.line = 0, 0
 		c.pool = append(c.pool, f)
 	}
 }
+
+// The stages of thenGo for a generator's methods: what the generator's end means.
+const (
+	goClose int8 = 1 + iota // close has ended well
+	goSend                  // StopIteration
+)
 
 // then is what is done with a frame's result, in the frame behind it.
 type then uint8

@@ -19,6 +19,10 @@ type Generator struct {
 	// number tells it apart in the trace, from 1.
 	number int64
 	code   *Code
+	// Of an asynchronous generator: the step that runs or is suspended in an await,
+	// and whether aclose has begun.
+	step   *Step
+	closed bool
 }
 
 type kind uint8
@@ -67,6 +71,9 @@ func (f *Frame) walk(visit func(py.Value)) {
 	}
 	if f.names != nil {
 		visit(f.names)
+	}
+	if f.locals != nil {
+		visit(f.locals)
 	}
 	if f.aux != nil {
 		visit(f.aux)
@@ -156,6 +163,12 @@ func (th *Thread) finished(g *Generator, k kont, v py.Value) (status, error) {
 
 // ended tells whoever resumed g that it has ended with v.
 func (th *Thread) ended(g *Generator, k kont, v py.Value) (status, error) {
+	if s, ok := k.aux.(*Step); ok {
+		s.end()
+		if s.kind == stepClose {
+			return th.stepped(g, k, py.None)
+		}
+	}
 	f := th.frame
 	stop := func() error {
 		if g.kind == kindAsyncGenerator {
@@ -177,18 +190,14 @@ func (th *Thread) ended(g *Generator, k kont, v py.Value) (status, error) {
 	case thenYieldFrom:
 		f.regs[k.dst] = v
 	case thenStep:
-		if k.stage == stepClose {
-			f.regs[k.dst] = py.None
-			return statusRun, nil
-		}
 		return statusRun, stop()
 	case thenClose:
 		f.regs[k.dst] = py.None
 	case thenGo:
-		th.nativeDone = true
-		if g.kind == kindAsyncGenerator {
+		if g.kind == kindAsyncGenerator || k.stage == goSend {
 			return statusGo, stop()
 		}
+		th.nativeDone = true
 		th.result, th.yielded = v, false
 		return statusGo, nil
 	default:
@@ -203,20 +212,16 @@ func (th *Thread) yield(f *Frame, v py.Value) (status, error) {
 	k := th.suspend(f, v)
 	if g.kind == kindAsyncGenerator {
 		// To whoever awaits the step this is its result, not something to wait for.
-		switch k.then {
-		case thenStep:
-			if k.stage == stepClose {
-				return statusRun, py.Errorf(py.RuntimeError, "async generator ignored GeneratorExit")
+		s := k.aux.(*Step)
+		s.end()
+		if s.kind == stepClose {
+			err := py.Errorf(py.RuntimeError, "async generator ignored GeneratorExit")
+			if k.then == thenGo {
+				return statusGo, err
 			}
-			th.frame.regs[k.dst] = v
-			return statusRun, nil
-		case thenSend:
-			return statusRun, py.NewException(py.StopIteration, v)
-		case thenGo:
-			th.result, th.yielded = v, false
-			th.nativeDone = true
-			return statusGo, nil
+			return statusRun, err
 		}
+		return th.stepped(g, k, v)
 	}
 	return th.yielded1(g.what(), k, v)
 }
@@ -286,7 +291,7 @@ func (th *Thread) yieldFrom(f *Frame, in *code.Instr) error {
 	case *AwaitIter:
 		return th.resume(it.gen, sent, k)
 	case *Step:
-		return th.runStep(it, sent, in.A)
+		return th.runStep(it, sent, awaitStep(it, in.A))
 	}
 	t := &th.Thread
 	if sent == py.None {
@@ -366,7 +371,7 @@ func (th *Thread) throw(g *Generator, e *py.Exception, k kont) error {
 	case *AwaitIter:
 		return th.throw(inner.gen, e, ki)
 	case *Step:
-		return th.throwStep(inner, e, in.A)
+		return th.throwStep(inner, e, awaitStep(inner, in.A))
 	}
 	fn, err := py.GetAttrOr(t, inner, nameThrow)
 	if err != nil {
@@ -375,7 +380,24 @@ func (th *Thread) throw(g *Generator, e *py.Exception, k kont) error {
 	if fn == nil {
 		return &thrown{e}
 	}
-	return th.invoke(fn, []py.Value{e}, nil, ki)
+	given := []py.Value{e}
+	if th.given != nil {
+		given = th.given
+	}
+	return th.invoke(fn, given, nil, ki)
+}
+
+// throwGiven is throw for what a program gave its method throw: an iterator of another
+// kind that the generator delegates to gets the same.
+func (th *Thread) throwGiven(g *Generator, given []py.Value, k kont) error {
+	e, err := th.thrownBy(given)
+	if err != nil {
+		return err
+	}
+	th.given = given
+	err = th.throw(g, e, k)
+	th.given = nil
+	return err
 }
 
 // closeInner closes what a generator delegates to, before GeneratorExit is raised in it.
@@ -418,7 +440,7 @@ func (th *Thread) close(g *Generator, k kont) error {
 		return th.deliver(th.frame, kont{then: k.then, dst: k.dst}, py.None)
 	}
 	if k.then == thenGo {
-		k.stage = 1 // tells run that it is a close, see raise
+		k.stage = goClose
 	} else {
 		k.then = thenClose
 	}

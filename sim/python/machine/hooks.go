@@ -80,6 +80,7 @@ func Hooks(t *py.Thread) (*py.Module, error) {
 			}
 			return py.NewList(lines...), nil
 		}},
+		matchFlags,
 		py.Fn{Name: "mark_coroutine", Sig: "function /", Fn: func(t *py.Thread, a []py.Value) (py.Value, error) {
 			fn, ok := a[0].(*py.Function)
 			if !ok {

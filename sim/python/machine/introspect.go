@@ -113,9 +113,7 @@ func init() {
 		if f.names != nil {
 			return f.names, nil
 		}
-		d := py.NewDict()
-		f.eachLocal(func(name *py.Str, v py.Value) { d.SetStr(name, v) })
-		return d, nil
+		return f.localNames(), nil
 	})
 	frame("f_back", func(_ *py.Thread, f *Frame) (py.Value, error) {
 		b := f.back

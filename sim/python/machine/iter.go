@@ -24,6 +24,12 @@ func lively(v py.Value) bool {
 	return false
 }
 
+// livelyItems reports whether v has items, too: what has none is refused by native
+// code, in the words that fit.
+func livelyItems(v py.Value) bool {
+	return lively(v) && (v.Class().Static || py.Special(v, nameIter) != nil)
+}
+
 // Wrapper is a native iterator that may stand on one that runs Python code, or
 // may block.
 type Wrapper interface{ Lively() bool }
@@ -161,7 +167,7 @@ func (th *Thread) collected(v py.Value, do func(py.Value) error) error {
 func (th *Thread) listExtend(f *Frame, in *code.Instr) error {
 	l := f.regs[in.A].(*py.List)
 	v := f.regs[in.B]
-	if lively(v) {
+	if livelyItems(v) {
 		return th.prelude("extend", kont{then: thenDrop}, l, v)
 	}
 	items, err := py.Collect(&th.Thread, v)
@@ -267,7 +273,7 @@ func calledName(fn py.Value) string {
 func (th *Thread) unpack(f *Frame, in *code.Instr) error {
 	v := f.regs[in.C]
 	n := int(in.B)
-	if lively(v) {
+	if livelyItems(v) {
 		// At most one item more than there are names is asked for.
 		return th.prelude("unpack", kont{then: thenDrop}, v, py.MakeInt(int64(n)), &registers{f, in.A})
 	}

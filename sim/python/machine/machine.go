@@ -44,10 +44,12 @@ type Machine struct {
 	preludes   *py.Dict
 	wrapped    map[*py.Class]*py.Class // see wrappedClass
 	generators int64
-	observer   Observer
-	status     int
-	ended      bool
-	output     int
+	// ownBuiltins tells that exec or eval got globals with a __builtins__ of their own.
+	ownBuiltins bool
+	observer    Observer
+	status      int
+	ended       bool
+	output      int
 }
 
 // Thread is a stack of frames.
@@ -69,6 +71,8 @@ type Thread struct {
 	result     py.Value // of Go code's call
 	yielded    bool     // result was yielded, not returned
 	nativeDone bool     // result came without a frame
+
+	given []py.Value // while a generator's throw runs: its arguments
 
 	// While a native call waits: where its result goes, in which frame.
 	waiting kont
@@ -179,13 +183,36 @@ func (th *Thread) Locals(_ *py.Thread) (*py.Dict, error) {
 	if d, ok := f.mapping.(*py.Dict); ok {
 		return d, nil
 	}
-	d := py.NewDict()
-	f.eachLocal(func(name *py.Str, v py.Value) { d.SetStr(name, v) })
-	return d, nil
+	return f.localNames(), nil
+}
+
+// localNames is the dictionary that locals() gives in a function: the same at each
+// call, with what exec put there besides the variables.
+func (f *Frame) localNames() *py.Dict {
+	if f.locals == nil {
+		f.locals = py.NewDict()
+	}
+	f.eachName(func(name *py.Str, v py.Value) {
+		if v == nil {
+			f.locals.DeleteStr(name)
+		} else {
+			f.locals.SetStr(name, v)
+		}
+	})
+	return f.locals
 }
 
 // eachLocal calls do with each variable that has a value, in the order of the code.
 func (f *Frame) eachLocal(do func(*py.Str, py.Value)) {
+	f.eachName(func(name *py.Str, v py.Value) {
+		if v != nil {
+			do(name, v)
+		}
+	})
+}
+
+// eachName calls do with each variable; v is nil if it has no value.
+func (f *Frame) eachName(do func(name *py.Str, v py.Value)) {
 	for i, name := range f.code.locals {
 		v := f.regs[i]
 		if f.code.IsCell[i] {
@@ -195,12 +222,10 @@ func (f *Frame) eachLocal(do func(*py.Str, py.Value)) {
 			}
 			v = c.V
 		}
-		if v != nil {
-			do(name, v)
-		}
+		do(name, v)
 	}
 	for i, name := range f.code.free {
-		if i < len(f.cells) && f.cells[i].V != nil {
+		if i < len(f.cells) {
 			do(name, f.cells[i].V)
 		}
 	}

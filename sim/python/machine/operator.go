@@ -96,7 +96,7 @@ func (th *Thread) binary(f *Frame, in *code.Instr, stage int8) error {
 		if m := py.Special(a, py.BinaryName(op)); m != nil {
 			return th.invokeSpecial(m, a, kont{then: thenBinary, dst: in.A, stage: next}, b)
 		}
-		if native := ca.Native.Binary; native != nil {
+		if native := ca.Native.Binary; native != nil && (next == stageNone || !py.JoinsLast(op, a, b)) {
 			r, err := native(t, op, py.Unwrap(a), py.Unwrap(b))
 			if err != nil {
 				return err
@@ -121,6 +121,16 @@ func (th *Thread) binary(f *Frame, in *code.Instr, stage int8) error {
 				f.regs[in.A] = r
 				return nil
 			}
+		}
+	}
+	if py.JoinsLast(op, a, b) {
+		r, err := ca.Native.Binary(t, op, py.Unwrap(a), py.Unwrap(b))
+		if err != nil {
+			return err
+		}
+		if r != py.NotImplemented {
+			f.regs[in.A] = r
+			return nil
 		}
 	}
 	sign := op.Sign()

@@ -42,8 +42,10 @@ func (th *Thread) raise(err error) (status, error) {
 			th.chain(e)
 		}
 	case *thrown:
-		e = err.e
-		th.chain(e)
+		// What its thrower handles is no context.
+		if e = err.e; th.frame.handled != nil {
+			th.chain(e)
+		}
 	case *again:
 		e, fresh = err.e, false
 	default:
@@ -72,6 +74,9 @@ func (th *Thread) raise(err error) (status, error) {
 		}
 		if next != nil {
 			e = next.(*py.Exception)
+		}
+		if in := &th.frame.code.instrs[th.frame.pc-1]; in.Op == code.GetAttr {
+			py.Missed(e, th.frame.regs[in.B], th.frame.code.names[in.C])
 		}
 		th.trace(e)
 	}
@@ -134,7 +139,7 @@ func (th *Thread) abandon(f *Frame, e *py.Exception) (st status, done bool, next
 	isStop := e.Class().IsSubclass(py.StopIteration)
 	switch k.then {
 	case thenGo:
-		if k.stage == 1 && (isStop || e.Class().IsSubclass(py.GeneratorExit)) {
+		if k.stage == goClose && (isStop || e.Class().IsSubclass(py.GeneratorExit)) {
 			th.result = py.None
 			return statusGo, true, nil
 		}
@@ -163,10 +168,18 @@ func (th *Thread) abandon(f *Frame, e *py.Exception) (st status, done bool, next
 // fromGenerator turns what leaves a generator into what whoever resumed it sees; nil
 // says that a close ended well.
 func (th *Thread) fromGenerator(g *Generator, e *py.Exception, k kont) *py.Exception {
-	if k.then == thenClose || k.then == thenStep && k.stage == stepClose {
-		if e.Class().IsSubclass(py.GeneratorExit) || e.Class().IsSubclass(py.StopAsyncIteration) && k.then == thenStep {
-			th.frame.regs[k.dst] = py.None
-			return nil
+	if k.then == thenClose && e.Class().IsSubclass(py.GeneratorExit) {
+		th.frame.regs[k.dst] = py.None
+		return nil
+	}
+	if s, ok := k.aux.(*Step); ok {
+		s.end()
+		if s.kind == stepClose && e.Class().IsSubclass(py.GeneratorExit) {
+			if k.then == thenStep {
+				th.frame.regs[k.dst] = py.None
+				return nil
+			}
+			return py.NewException(py.StopIteration)
 		}
 	}
 	switch {

@@ -76,11 +76,7 @@ func init() {
 			return th.resume(g, a.Values[1], sendKont(k))
 		})
 		add(specialThrow, "throw", c, func(th *Thread, a py.Args, k kont) error {
-			e, err := th.thrownBy(a)
-			if err != nil {
-				return err
-			}
-			return th.throw(a.Values[0].(*Generator), e, sendKont(k))
+			return th.throwGiven(a.Values[0].(*Generator), a.Values[1:], sendKont(k))
 		})
 		add(specialClose, "close", c, func(th *Thread, a py.Args, k kont) error {
 			g, err := self(a, 0)
@@ -102,11 +98,7 @@ func init() {
 			case kind == stepSend && len(a.Values) > 1:
 				s.value = a.Values[1]
 			case kind == stepThrow:
-				e, err := th.thrownBy(a)
-				if err != nil {
-					return err
-				}
-				s.value = e
+				s.given = append([]py.Value(nil), a.Values[1:]...)
 			}
 			return th.deliver(th.frame, k, s)
 		}
@@ -122,17 +114,17 @@ func init() {
 			if len(a.Values) > 1 {
 				sent = a.Values[1]
 			}
-			return th.goOnStep(a.Values[0].(*Step), sent, stepKont(k, a.Values[0].(*Step)))
+			s := a.Values[0].(*Step)
+			return th.runStep(s, sent, stepKont(k, s))
 		})
 		c.Attrs.SetStr(nameNext, builtins[specialStepSend])
 		add(specialStepThrow, "throw", c, func(th *Thread, a py.Args, k kont) error {
-			e, err := th.thrownBy(a)
+			e, err := th.thrownBy(a.Values[1:])
 			if err != nil {
 				return err
 			}
 			s := a.Values[0].(*Step)
-			s.started = true
-			return th.throw(s.gen, e, stepKont(k, s))
+			return th.throwStep(s, e, stepKont(k, s))
 		})
 		add(specialStepClose, "close", c, func(th *Thread, a py.Args, k kont) error {
 			a.Values[0].(*Step).done = true
@@ -149,7 +141,7 @@ func init() {
 		m.c.Methods(py.Fn{Name: m.name, Raw: func(t *py.Thread, a py.Args) (py.Value, error) {
 			a.Values = append([]py.Value{a.Values[0].(*AwaitIter).gen}, a.Values[1:]...)
 			th := threadOf(t)
-			return th.stepInGo(func(k kont) error { return special(th, a, k) })
+			return th.inGo(func(k kont) error { return special(th, a, k) })
 		}})
 	}
 	for _, c := range []*py.Class{GeneratorClass, CoroutineClass, AsyncGeneratorClass, AwaitIterClass, StepClass, ThrowStepClass} {
@@ -157,27 +149,47 @@ func init() {
 	}
 }
 
-// stepInGo is inGo for a generator's method: its end is StopIteration.
-func (th *Thread) stepInGo(do func(kont) error) (py.Value, error) {
-	v, err := th.inGo(do)
-	if err == nil && !th.yielded {
-		err = py.StopIterationOf(v)
+// resumes reports whether a special function makes a generator go on.
+func resumes(special uint8) bool {
+	switch special {
+	case specialGenNext, specialSend, specialThrow, specialClose, specialStepSend, specialStepThrow:
+		return true
 	}
-	return v, err
+	return false
+}
+
+// takesYield reports whether a generator may give what it yields to a continuation
+// itself.
+func (t then) takesYield() bool {
+	switch t {
+	case thenStore, thenGo, thenNext, thenNextCall, thenSend, thenClose, thenYieldFrom, thenStep:
+		return true
+	}
+	return false
+}
+
+// resumeInGo calls a special function that resumes where its result is that of
+// something else: a class with __bool__ = generator.__next__, say.
+func (th *Thread) resumeInGo(special uint8, a py.Args, k kont) error {
+	a.Values = append([]py.Value(nil), a.Values...)
+	v, err := th.inGo(func(k kont) error { return specials[special](th, a, k) })
+	return th.answer(v, err, k)
 }
 
 // sendKont is where a generator's method gives its result.
 func sendKont(k kont) kont {
-	if k.then == thenStore {
+	switch k.then {
+	case thenStore:
 		return kont{then: thenSend, dst: k.dst}
+	case thenGo:
+		k.stage = goSend
 	}
 	return k
 }
 
 func stepKont(k kont, s *Step) kont {
-	if k.then == thenStore {
-		return kont{then: thenSend, dst: k.dst, stage: s.kind}
-	}
+	k = sendKont(k)
+	k.aux = s
 	return k
 }
 
@@ -196,28 +208,50 @@ func self(a py.Args, n int) (*Generator, error) {
 }
 
 // thrownBy makes the exception of throw(type[, value[, traceback]]).
-func (th *Thread) thrownBy(a py.Args) (*py.Exception, error) {
-	if len(a.Values) < 2 || len(a.Values) > 4 {
-		return nil, py.Errorf(py.TypeError, "throw expected at least 1 argument, got %d", len(a.Values)-1)
+func (th *Thread) thrownBy(given []py.Value) (*py.Exception, error) {
+	switch n := len(given); {
+	case n < 1:
+		return nil, py.Errorf(py.TypeError, "throw expected at least 1 argument, got 0")
+	case n > 3:
+		return nil, py.Errorf(py.TypeError, "throw expected at most 3 arguments, got %d", n)
 	}
-	v := a.Values[1]
-	if c, ok := v.(*py.Class); ok && len(a.Values) > 2 && a.Values[2] != py.None {
-		if e, ok := a.Values[2].(*py.Exception); ok {
-			return e, nil
+	all := [3]py.Value{py.None, py.None, py.None}
+	copy(all[:], given)
+	what, value := all[0], all[1]
+	tb, isTrace := all[2].(*py.Traceback)
+	if !isTrace && all[2] != py.None {
+		return nil, py.Errorf(py.TypeError, "throw() third argument must be a traceback object")
+	}
+	e, isException := what.(*py.Exception)
+	c, isClass := what.(*py.Class)
+	switch {
+	case isException:
+		if value != py.None {
+			return nil, py.Errorf(py.TypeError, "instance exception may not have a separate value")
 		}
-		r, err := th.Call1(c, a.Values[2])
+	case !isClass || !c.IsSubclass(py.BaseException):
+		return nil, py.Errorf(py.TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", py.TypeName(what))
+	case value.Class().IsSubclass(c):
+		e = value.(*py.Exception)
+	default:
+		var args []py.Value
+		if items, ok := value.(*py.Tuple); ok {
+			args = items.Items
+		} else if value != py.None {
+			args = []py.Value{value}
+		}
+		made, err := th.Call(&th.Thread, c, py.Args{Values: args})
 		if err != nil {
 			return nil, err
 		}
-		v = r
-	}
-	e, err := th.makeException(v)
-	if err != nil {
-		if _, wrong := py.Raised(err, py.TypeError); wrong {
-			return nil, py.Errorf(py.TypeError, "exceptions must be classes or instances deriving from BaseException, not %s", py.TypeName(v))
+		if e, err = th.makeException(made); err != nil {
+			return nil, err
 		}
 	}
-	return e, err
+	if isTrace {
+		e.Trace = tb
+	}
+	return e, nil
 }
 
 // nextFunction is next(iterator[, default]).
@@ -330,6 +364,11 @@ func (th *Thread) namespaces(a py.Args, what string) (globals *py.Dict, names *p
 			return nil, nil, py.Errorf(py.TypeError, "%s() globals must be a dict, not %s", what, py.TypeName(g))
 		}
 		globals, names = d, d
+		if b := d.GetStr(nameBuiltins); b == nil {
+			d.SetStr(nameBuiltins, th.Builtins)
+		} else if b != th.Builtins {
+			th.m.ownBuiltins = true
+		}
 	}
 	if l != py.None {
 		d, ok := l.(*py.Dict)
@@ -423,22 +462,52 @@ func (th *Thread) compile(text, name, mode string) (*Code, error) {
 		return nil, err
 	}
 	var c *code.Code
-	var err error
 	if mode == "eval" {
-		var x syntax.Expr
-		if x, err = syntax.ParseExpr(name, []byte(text)); err == nil {
-			c, err = compile.Eval(&syntax.File{Name: name, Lines: strings.Split(text, "\n")}, x)
+		x, err := syntax.ParseExpr(name, []byte(text))
+		if err != nil {
+			return nil, syntaxException(ofText(err, text, mode))
+		}
+		c, err = compile.Eval(&syntax.File{Name: name, Lines: strings.Split(text, "\n")}, x)
+		if err != nil {
+			return nil, syntaxException(withoutText(err))
 		}
 	} else {
-		var file *syntax.File
-		if file, err = syntax.Parse(name, []byte(text)); err == nil {
-			c, err = compile.Exec(file)
+		file, err := syntax.Parse(name, []byte(text))
+		if err != nil {
+			return nil, syntaxException(ofText(err, text, mode))
+		}
+		if c, err = compile.Exec(file); err != nil {
+			return nil, syntaxException(withoutText(err))
 		}
 	}
-	if err != nil {
-		return nil, syntaxException(err)
-	}
+	// The lines are in no file, so no traceback can show them.
+	c.Source.Lines = nil
 	return th.m.link(c), nil
+}
+
+// ofText makes an error of the parser as CPython has it when it parses a text that is
+// not in a file: the line in question has its end, and a place before the line is
+// one behind it.
+func ofText(err error, text, mode string) error {
+	e, ok := err.(*syntax.Error)
+	if !ok {
+		return err
+	}
+	if e.Col == 0 && mode != "eval" {
+		e.Col = len(e.Text) + 1
+	}
+	if e.Text != "" && (mode != "eval" || e.Line <= strings.Count(text, "\n")) {
+		e.Text += "\n"
+	}
+	return e
+}
+
+// withoutText makes an error of the compiler: it looks for the line in the file.
+func withoutText(err error) error {
+	if e, ok := err.(*syntax.Error); ok {
+		e.Text = ""
+	}
+	return err
 }
 
 // syntaxException is a syntax error as an exception.

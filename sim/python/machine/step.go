@@ -288,13 +288,28 @@ func (th *Thread) loadGlobal(f *Frame, in *code.Instr) (py.Value, error) {
 		}
 		return v, nil
 	}
-	if v := th.Builtins.GetStr(name); v != nil {
-		if in.D > 0 {
+	builtins := th.builtinsOf(f.globals)
+	if v := builtins.GetStr(name); v != nil {
+		if in.D > 0 && builtins == th.Builtins {
 			f.code.caches[in.D] = cache{dict: f.globals, value: v, count: f.globals.Version(), slot: int(th.Builtins.Version())}
 		}
 		return v, nil
 	}
 	return nil, nameError(name)
+}
+
+// builtinsOf is where names are looked for that the globals don't have: a program may
+// give exec a __builtins__ of its own.
+func (th *Thread) builtinsOf(globals *py.Dict) *py.Dict {
+	if th.m.ownBuiltins {
+		switch b := globals.GetStr(nameBuiltins).(type) {
+		case *py.Dict:
+			return b
+		case *py.Module:
+			return b.Dict
+		}
+	}
+	return th.Builtins
 }
 
 func (th *Thread) storeGlobal(f *Frame, in *code.Instr) {
@@ -324,7 +339,7 @@ func (th *Thread) loadName(f *Frame, in *code.Instr) error {
 		f.regs[in.A] = v
 		return nil
 	}
-	if v := th.Builtins.GetStr(name); v != nil {
+	if v := th.builtinsOf(f.globals).GetStr(name); v != nil {
 		f.regs[in.A] = v
 		return nil
 	}
@@ -461,6 +476,7 @@ func (th *Thread) findMethod(f *Frame, in *code.Instr) (fn py.Value, withSelf bo
 	if err == nil && a.Fn != nil {
 		// A property or __getattr__ gives the function: rare enough for a Go call.
 		a.Value, err = th.Call(&th.Thread, a.Fn, py.Args{Values: a.Arguments()})
+		err = py.Missed(err, self, name)
 	}
 	return a.Value, false, err
 }
@@ -592,7 +608,7 @@ func (th *Thread) contains(f *Frame, in *code.Instr) error {
 	} else if m != nil {
 		return th.invokeSpecial(m, v, kont{then: thenContains}, item)
 	}
-	if lively(v) {
+	if livelyItems(v) {
 		return th.prelude("contains", kont{then: thenContains}, v, item)
 	}
 	b, err := py.Contains(&th.Thread, v, item)

@@ -16,7 +16,8 @@ func (a *Access) Arguments() []Value { return append([]Value(nil), a.Args[:a.N].
 // GetAttr is v.name.
 func GetAttr(t *Thread, v Value, name *Str) (Value, error) {
 	a, err := FindAttr(t, v, name)
-	return finish(t, a, err)
+	r, err := finish(t, a, err)
+	return r, Missed(err, v, name)
 }
 
 // finish makes the call that gives an attribute.
@@ -57,7 +58,7 @@ func FindAttr(t *Thread, v Value, name *Str) (Access, error) {
 	if err == nil && a.Value == nil && a.Fn == nil {
 		err = NoAttribute(v, name)
 	}
-	return a, err
+	return a, Missed(err, v, name)
 }
 
 // findAttr is FindAttr, but nothing found is no error.

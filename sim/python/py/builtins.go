@@ -223,7 +223,7 @@ func format(t *Thread, a []Value) (Value, error) {
 	if a[1] != nil {
 		s, ok := a[1].(*Str)
 		if !ok {
-			return nil, Errorf(TypeError, "format() argument 2 must be str, not %s", TypeName(a[1]))
+			return nil, Errorf(TypeError, "format() argument 2 must be str, not %s", argName(a[1]))
 		}
 		spec = s.S
 	}

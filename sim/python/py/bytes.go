@@ -234,9 +234,6 @@ func (k *byteKind) binary(t *Thread, op Operator, a, b Value) (Value, error) {
 	}
 	switch op {
 	case Add:
-		if special(b, nameReflected[Add]) != nil {
-			return NotImplemented, nil
-		}
 		x, _ := BufferOf(a)
 		y, ok := BufferOf(b)
 		if !ok {
@@ -249,9 +246,6 @@ func (k *byteKind) binary(t *Thread, op Operator, a, b Value) (Value, error) {
 	case Mul:
 		if isIndex(b) {
 			return k.repeat(t, a, b)
-		}
-		if special(b, nameReflected[Mul]) != nil {
-			return NotImplemented, nil
 		}
 		return nil, Errorf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeName(b))
 	case Mod:

@@ -119,6 +119,9 @@ func Encode(t *Thread, s *Str, name, errors string) (string, error) {
 
 // Decode is bytes.decode(encoding, errors).
 func Decode(t *Thread, b string, name, errors string) (*Str, error) {
+	if b == "" {
+		return NewStr(""), nil // whatever the encoding is called
+	}
 	c, err := lookupCodec(name, "decode")
 	if err != nil {
 		return nil, err

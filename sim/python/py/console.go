@@ -33,7 +33,7 @@ func init() {
 		Fn{Name: "write", Sig: "text /", Fn: func(t *Thread, a []Value) (Value, error) {
 			s, ok := a[1].(*Str)
 			if !ok {
-				return nil, Errorf(TypeError, "write() argument must be str, not %s", TypeName(a[1]))
+				return nil, Errorf(TypeError, "write() argument must be str, not %s", argName(a[1]))
 			}
 			if err := a[0].(*Console).write(s.S); err != nil {
 				return nil, err

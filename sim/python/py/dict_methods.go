@@ -262,6 +262,8 @@ func (d *Dict) merge(t *Thread, m *Dict) error {
 }
 
 func (d *Dict) updatePairs(t *Thread, v Value) error {
+	t.Hold(d)
+	defer t.Release()
 	i := -1
 	return Each(t, v, func(item Value) error {
 		i++

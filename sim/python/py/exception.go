@@ -205,6 +205,16 @@ func NoAttribute(v Value, name *Str) error {
 	return e
 }
 
+// Missed notes in an AttributeError that code of the program's own raised what
+// attribute of what was asked for.
+func Missed(err error, v Value, name *Str) error {
+	if e, ok := Raised(err, AttributeError); ok && e.Field("name") == None && e.Field("obj") == None {
+		e.SetField("name", name)
+		e.SetField("obj", v)
+	}
+	return err
+}
+
 // SetField sets one of Fields.
 func (e *Exception) SetField(name string, v Value) {
 	if e.Fields == nil {

@@ -7,7 +7,7 @@ func groupNew(t *Thread, c *Class, args Args) (Value, error) {
 	}
 	msg, ok := given[0].(*Str)
 	if !ok {
-		return nil, Errorf(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s", TypeName(given[0]))
+		return nil, Errorf(TypeError, "BaseExceptionGroup.__new__() argument 1 must be str, not %s", argName(given[0]))
 	}
 	if given[1].Class().Native.GetItem == nil && special(given[1], nameGetItem) == nil || given[1].Class().Layout == LayoutDict {
 		return nil, Errorf(TypeError, "second argument (exceptions) must be a sequence")

@@ -64,7 +64,7 @@ func littleEndian(method string, v Value) (bool, error) {
 		}
 		return false, Errorf(ValueError, "byteorder must be either 'little' or 'big'")
 	}
-	return false, Errorf(TypeError, "%s() argument 'byteorder' must be str, not %s", method, TypeName(v))
+	return false, Errorf(TypeError, "%s() argument 'byteorder' must be str, not %s", method, argName(v))
 }
 
 func optionalTruth(t *Thread, v Value) (bool, error) {

@@ -348,17 +348,11 @@ func listBinary(t *Thread, op Operator, a, b Value) (Value, error) {
 	case Add:
 		y, ok := b.(*List)
 		if !ok {
-			if special(b, nameReflected[Add]) != nil {
-				return NotImplemented, nil
-			}
 			return nil, Errorf(TypeError, "can only concatenate list (not \"%s\") to list", TypeName(b))
 		}
 		items, err := concatItems(t, x.Items, y.Items)
 		return NewList(items...), err
 	case Mul:
-		if special(b, nameReflected[Mul]) != nil && !isIndex(b) {
-			return NotImplemented, nil
-		}
 		return listRepeat(t, x, b)
 	}
 	return NotImplemented, nil
@@ -437,6 +431,8 @@ func (l *List) Extend(t *Thread, v Value) error {
 		l.Items = append(l.Items, items...)
 		return nil
 	}
+	t.Hold(l)
+	defer t.Release()
 	return Each(t, v, func(x Value) error { return l.Append(t, x) })
 }
 

@@ -39,6 +39,17 @@ type Sized interface {
 	Walk(visit func(Value)) int
 }
 
+// Hold makes v count as reachable until Release, while native code fills it from an
+// iterable that may have no end: nothing of the program's refers to it yet.
+func (rt *Runtime) Hold(v Value) { rt.held = append(rt.held, v) }
+
+// Release undoes the last Hold.
+func (rt *Runtime) Release() {
+	n := len(rt.held) - 1
+	rt.held[n] = nil
+	rt.held = rt.held[:n]
+}
+
 // Count returns what the program can reach, in bytes, roughly.
 func (rt *Runtime) Count() int64 { return rt.count(func(Value) {}) }
 
@@ -84,6 +95,9 @@ func (rt *Runtime) count(visit func(Value)) int64 {
 	}
 	if rt.Roots != nil {
 		rt.Roots(push)
+	}
+	for _, v := range rt.held {
+		push(v)
 	}
 	push(rt.Modules)
 	for len(stack) > 0 {

@@ -49,7 +49,7 @@ func init() {
 		text("__format__", "format_spec /", func(t *Thread, a []Value) (Value, error) {
 			spec, ok := a[1].(*Str)
 			if !ok {
-				return nil, Errorf(TypeError, "__format__() argument must be str, not %s", TypeName(a[1]))
+				return nil, Errorf(TypeError, "__format__() argument must be str, not %s", argName(a[1]))
 			}
 			if spec.S != "" {
 				return nil, Errorf(TypeError, "unsupported format string passed to %s.__format__", TypeName(a[0]))
@@ -80,7 +80,7 @@ func init() {
 			case op == Eq && Same(a[0], a[1]):
 				return True, nil
 			case op == Ne:
-				r, err := compareOne(t, Eq, a[0], a[0], a[1])
+				r, err := compareOne(t, Eq, a[0], a[1])
 				if err != nil || r == NotImplemented {
 					return r, err
 				}
@@ -245,8 +245,20 @@ func setClass(_ *Thread, v, item Value) error {
 // items of a list or dict.
 func reduceEx(t *Thread, a []Value) (Value, error) {
 	v := a[0]
-	if b, ok := v.(*ByteArray); ok && b.inst == nil {
-		return NewTuple(ByteArrayClass, NewTuple(NewBytes(string(b.B))), None, None, None), nil
+	switch v := v.(type) {
+	case *ByteArray:
+		if v.inst == nil {
+			return NewTuple(ByteArrayClass, NewTuple(NewBytes(string(v.B))), None), nil
+		}
+	case *Set:
+		if v.inst == nil {
+			items, err := Collect(t, v)
+			return NewTuple(v.Class(), NewTuple(NewList(items...)), None), err
+		}
+	case *Range:
+		return NewTuple(RangeClass, NewTuple(v.Start, v.Stop, v.Step)), nil
+	case *Slice:
+		return NewTuple(SliceClass, NewTuple(v.Start, v.Stop, v.Step)), nil
 	}
 	i := InstanceOf(v)
 	if c := v.Class(); i == nil || c.Static && !c.attributed && c.Layout != LayoutException && c != ObjectClass {
@@ -278,7 +290,9 @@ func reduceEx(t *Thread, a []Value) (Value, error) {
 		if err != nil {
 			return nil, err
 		}
-		return NewTuple(v.Class(), NewTuple(NewList(all...)), state, None, None), nil
+		return NewTuple(v.Class(), NewTuple(NewList(all...)), state), nil
+	case *ByteArray:
+		return NewTuple(v.Class(), NewTuple(NewBytes(string(v.B))), state), nil
 	case *List:
 		if items, err = Iter(t, NewList(v.Items...)); err != nil {
 			return nil, err

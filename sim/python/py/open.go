@@ -29,7 +29,7 @@ func open(t *Thread, a []Value) (Value, error) {
 	if a[1] != nil {
 		s, ok := a[1].(*Str)
 		if !ok {
-			return nil, Errorf(TypeError, "open() argument 'mode' must be str, not %s", TypeName(a[1]))
+			return nil, Errorf(TypeError, "open() argument 'mode' must be str, not %s", argName(a[1]))
 		}
 		mode = s.S
 	}

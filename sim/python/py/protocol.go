@@ -384,17 +384,17 @@ func Compare(t *Thread, op CompareOp, a, b Value) (Value, error) {
 	defer t.Leave()
 	swappedFirst := ca != cb && cb.IsSubclass(ca)
 	if swappedFirst {
-		r, err := compareOne(t, op.Swapped(), b, a, b)
+		r, err := compareOne(t, op.Swapped(), b, a)
 		if err != nil || r != NotImplemented {
 			return r, err
 		}
 	}
-	r, err := compareOne(t, op, a, a, b)
+	r, err := compareOne(t, op, a, b)
 	if err != nil || r != NotImplemented {
 		return r, err
 	}
 	if !swappedFirst {
-		r, err := compareOne(t, op.Swapped(), b, a, b)
+		r, err := compareOne(t, op.Swapped(), b, a)
 		if err != nil || r != NotImplemented {
 			return r, err
 		}
@@ -413,12 +413,8 @@ func CompareDefault(op CompareOp, a, b Value) (Value, error) {
 	return nil, Errorf(TypeError, "'%s' not supported between instances of '%s' and '%s'", op.Sign(), TypeName(a), TypeName(b))
 }
 
-// compareOne asks self, which is a or b, for self op other.
-func compareOne(t *Thread, op CompareOp, self, a, b Value) (Value, error) {
-	other := b
-	if self == b && self != a {
-		other = a
-	}
+// compareOne asks self for self op other.
+func compareOne(t *Thread, op CompareOp, self, other Value) (Value, error) {
 	if m := special(self, nameCompare[op]); m != nil {
 		return callSpecial(t, m, self, other)
 	}
@@ -507,7 +503,8 @@ func Contains(t *Thread, v, item Value) (bool, error) {
 	}
 	it, err := Iter(t, v)
 	if err != nil {
-		if _, not := Raised(err, TypeError); not && special(v, nameIter) == nil {
+		// CPython: _PySequence_IterSearch, whatever __iter__ says.
+		if _, not := Raised(err, TypeError); not {
 			return false, Errorf(TypeError, "argument of type '%s' is not iterable", TypeName(v))
 		}
 		return false, err
@@ -617,17 +614,19 @@ func Collect(t *Thread, v Value) ([]Value, error) {
 			return append([]Value(nil), v.Items...), t.Take(16 * len(v.Items))
 		}
 	}
-	var items []Value
+	l := &List{}
+	t.Hold(l)
+	defer t.Release()
 	err := Each(t, v, func(x Value) error {
-		if len(items) == cap(items) {
-			if err := t.Take(32 * (len(items) + 4)); err != nil {
+		if len(l.Items) == cap(l.Items) {
+			if err := t.Take(32 * (len(l.Items) + 4)); err != nil {
 				return err
 			}
 		}
-		items = append(items, x)
+		l.Items = append(l.Items, x)
 		return nil
 	})
-	return items, err
+	return l.Items, err
 }
 
 // Each calls f with each item of an iterable.
@@ -694,12 +693,13 @@ func binary(t *Thread, op Operator, a, b Value) (Value, error) {
 			reflectedFirst = true
 		}
 	}
+	joins := !reflectedFirst && JoinsLast(op, a, b)
 	if m := special(a, nameBinary[op]); m != nil {
 		r, err := callSpecial(t, m, a, b)
 		if err != nil || r != NotImplemented {
 			return r, err
 		}
-	} else if f := ca.Native.Binary; f != nil {
+	} else if f := ca.Native.Binary; f != nil && !joins {
 		r, err := f(t, op, Unwrap(a), Unwrap(b))
 		if err != nil || r != NotImplemented {
 			return r, err
@@ -709,12 +709,30 @@ func binary(t *Thread, op Operator, a, b Value) (Value, error) {
 		return NotImplemented, nil
 	}
 	if m := special(b, nameReflected[op]); m != nil {
-		return callSpecial(t, m, b, a)
+		r, err := callSpecial(t, m, b, a)
+		if joins && err == nil && r == NotImplemented {
+			return ca.Native.Binary(t, op, Unwrap(a), Unwrap(b))
+		}
+		return r, err
 	}
 	if f := cb.Native.Binary; f != nil && cb.Native != ca.Native {
 		return f(t, op, Unwrap(a), Unwrap(b))
 	}
 	return NotImplemented, nil
+}
+
+// JoinsLast reports whether a op b is a sequence's + or * that comes only after the
+// other operand's own method: to CPython those are not operators of numbers, which
+// it tries first.
+func JoinsLast(op Operator, a, b Value) bool {
+	if op != Add && op != Mul || a.Class() == b.Class() {
+		return false
+	}
+	switch a.(type) {
+	case *Str, *List, *Tuple, *Bytes, *ByteArray:
+		return special(a, nameBinary[op]) == nil && special(b, nameReflected[op]) != nil
+	}
+	return false
 }
 
 // nativeBinary is the operator between objects of built-in types.

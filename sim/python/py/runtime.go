@@ -45,6 +45,7 @@ type Runtime struct {
 	live       int64         // at the last count
 	children   map[*Class][]*Class
 	worked     int     // items that Charge has not been told of
+	held       []Value // see Hold
 	printing   []Value // the containers whose repr is being made
 }
 

@@ -274,6 +274,8 @@ func (s *Set) Update(t *Thread, v Value) error {
 			return s.updateKeys(t, v)
 		}
 	}
+	t.Hold(s)
+	defer t.Release()
 	return Each(t, v, func(x Value) error { return s.Add(t, x) })
 }
 

@@ -92,6 +92,11 @@ func addSlotMethods(c *Class) {
 					return PowMod(t, Unwrap(a[0]), Unwrap(a[1]), Unwrap(a[2]))
 				})
 			}
+			if op == Mul && repeats(c) {
+				add(name, "value /", repeat(s))
+				add(nameReflected[i], "value /", repeat(s))
+				continue
+			}
 			add(name, "value /", func(t *Thread, a []Value) (Value, error) { return s.Binary(t, op, Unwrap(a[0]), Unwrap(a[1])) })
 			if reflects(c, op) {
 				add(nameReflected[i], "value /", func(t *Thread, a []Value) (Value, error) { return s.Binary(t, op, Unwrap(a[1]), Unwrap(a[0])) })
@@ -129,7 +134,7 @@ func addSlotMethods(c *Class) {
 		add(nameFormat, "format_spec /", func(t *Thread, a []Value) (Value, error) {
 			spec, ok := a[1].(*Str)
 			if !ok {
-				return nil, Errorf(TypeError, "__format__() argument must be str, not %s", TypeName(a[1]))
+				return nil, Errorf(TypeError, "__format__() argument must be str, not %s", argName(a[1]))
 			}
 			r, err := s.Format(t, Unwrap(a[0]), spec.S)
 			if err != nil {
@@ -178,6 +183,26 @@ func addSlotMethods(c *Class) {
 	if s.DescrSet != nil {
 		add(nameSet, "instance value /", func(t *Thread, a []Value) (Value, error) { return None, s.DescrSet(t, a[0], a[1], a[2]) })
 		add(nameDelete, "instance /", func(t *Thread, a []Value) (Value, error) { return None, s.DescrSet(t, a[0], a[1], nil) })
+	}
+}
+
+// repeats says whether a type's * is a sequence's.
+func repeats(c *Class) bool {
+	switch c.Layout {
+	case LayoutStr, LayoutBytes, LayoutByteArray, LayoutList, LayoutTuple:
+		return true
+	}
+	return false
+}
+
+// repeat is a sequence's __mul__ and __rmul__, which ask for an int, as the operator
+// does not: it gives the other operand a chance first.
+func repeat(s *Slots) func(t *Thread, a []Value) (Value, error) {
+	return func(t *Thread, a []Value) (Value, error) {
+		if !isIndex(a[1]) {
+			return nil, Errorf(TypeError, "'%s' object cannot be interpreted as an integer", TypeName(a[1]))
+		}
+		return s.Binary(t, Mul, a[0], Unwrap(a[1]))
 	}
 }
 

@@ -445,10 +445,14 @@ func joinItems(t *Thread, v Value, otherwise string) ([]Value, error) {
 			return v.Items, nil
 		}
 	}
-	if !isIterable(v) {
+	it, err := Iter(t, v)
+	if _, not := Raised(err, TypeError); not {
 		return nil, Errorf(TypeError, "%s", otherwise)
 	}
-	return Collect(t, v)
+	if err != nil {
+		return nil, err
+	}
+	return Collect(t, it)
 }
 
 func isIterable(v Value) bool {

@@ -241,16 +241,10 @@ func strBinary(t *Thread, op Operator, a, b Value) (Value, error) {
 		if y, ok := b.(*Str); ok {
 			return Concat(t, x, y)
 		}
-		if special(b, nameReflected[Add]) != nil {
-			return NotImplemented, nil
-		}
 		return nil, Errorf(TypeError, "can only concatenate str (not \"%s\") to str", TypeName(b))
 	case Mul:
 		if isIndex(b) {
 			return strRepeat(t, x, b)
-		}
-		if special(b, nameReflected[Mul]) != nil {
-			return NotImplemented, nil
 		}
 		return nil, Errorf(TypeError, "can't multiply sequence by non-int of type '%s'", TypeName(b))
 	case Mod:

@@ -116,9 +116,6 @@ func tupleBinary(t *Thread, op Operator, a, b Value) (Value, error) {
 	case Add:
 		y, ok := b.(*Tuple)
 		if !ok {
-			if special(b, nameReflected[Add]) != nil {
-				return NotImplemented, nil
-			}
 			return nil, Errorf(TypeError, "can only concatenate tuple (not \"%s\") to tuple", TypeName(b))
 		}
 		switch {
@@ -130,9 +127,6 @@ func tupleBinary(t *Thread, op Operator, a, b Value) (Value, error) {
 		items, err := concatItems(t, x.Items, y.Items)
 		return NewTuple(items...), err
 	case Mul:
-		if special(b, nameReflected[Mul]) != nil && !isIndex(b) {
-			return NotImplemented, nil
-		}
 		return tupleRepeat(t, x, b)
 	}
 	return NotImplemented, nil

@@ -22,15 +22,15 @@ func init() {
 		}
 		name, ok := given[0].(*Str)
 		if !ok {
-			return nil, Errorf(TypeError, "type.__new__() argument 1 must be str, not %s", TypeName(given[0]))
+			return nil, Errorf(TypeError, "type.__new__() argument 1 must be str, not %s", argName(given[0]))
 		}
 		bases, ok := given[1].(*Tuple)
 		if !ok {
-			return nil, Errorf(TypeError, "type.__new__() argument 2 must be tuple, not %s", TypeName(given[1]))
+			return nil, Errorf(TypeError, "type.__new__() argument 2 must be tuple, not %s", argName(given[1]))
 		}
 		ns, ok := given[2].(*Dict)
 		if !ok {
-			return nil, Errorf(TypeError, "type.__new__() argument 3 must be dict, not %s", TypeName(given[2]))
+			return nil, Errorf(TypeError, "type.__new__() argument 3 must be dict, not %s", argName(given[2]))
 		}
 		if w, err := winner(meta, bases.Items); err == nil && w != meta {
 			// A metaclass of a base makes the class, by its own __new__.

@@ -145,6 +145,10 @@ func timeISO(s string, m *moment) (ok bool, err error) {
 	if s[zone] == '-' {
 		sign = -1
 	}
+	if h == 0 && mi == 0 && sec == 0 {
+		m.tz = utc // whatever the fraction
+		return true, nil
+	}
 	d, err := makeDelta(0, sign*int64(h*3600+mi*60+sec), sign*int64(micro))
 	if err != nil {
 		return false, err

@@ -152,6 +152,8 @@ func (d *Deque) extend(t *py.Thread, v py.Value) error {
 		}
 		v = py.NewTuple(items...)
 	}
+	t.Hold(d)
+	defer t.Release()
 	return py.Each(t, v, func(x py.Value) error { return d.append(t, x) })
 }
 

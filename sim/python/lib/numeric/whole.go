@@ -148,7 +148,16 @@ func isqrt(t *py.Thread, a []py.Value) (py.Value, error) {
 }
 
 func gcd(t *py.Thread, args py.Args) (py.Value, error) {
-	return fold(t, "gcd", args, 0, func(x, y *big.Int) *big.Int { return new(big.Int).GCD(nil, nil, x, y) })
+	return fold(t, "gcd", args, 0, commonDivisor)
+}
+
+// commonDivisor of numbers that are not negative. One that is small makes the other so
+// in one step.
+func commonDivisor(x, y *big.Int) *big.Int {
+	if x.BitLen() > 64 && y.IsInt64() && y.Sign() > 0 {
+		x = new(big.Int).Rem(x, y)
+	}
+	return new(big.Int).GCD(nil, nil, x, y)
 }
 
 func lcm(t *py.Thread, args py.Args) (py.Value, error) {
@@ -156,8 +165,8 @@ func lcm(t *py.Thread, args py.Args) (py.Value, error) {
 		if x.Sign() == 0 || y.Sign() == 0 {
 			return new(big.Int)
 		}
-		q := new(big.Int).Quo(x, new(big.Int).GCD(nil, nil, x, y))
-		return q.Mul(q, y)
+		q := new(big.Int).Quo(y, commonDivisor(x, y))
+		return q.Mul(x, q)
 	})
 }
 
@@ -172,6 +181,9 @@ func fold(t *py.Thread, name string, args py.Args, start int64, f func(x, y *big
 			return nil, err
 		}
 		if err := takeBits(t, float64(r.BitLen()+n.BitLen())); err != nil {
+			return nil, err
+		}
+		if err := t.Work(r.BitLen() / 512); err != nil {
 			return nil, err
 		}
 		r = f(r, new(big.Int).Abs(n))
@@ -193,6 +205,15 @@ func prod(t *py.Thread, a []py.Value) (py.Value, error) {
 					total = py.MakeInt(int64(i * j))
 					return nil
 				}
+			}
+		}
+		if big, ok := total.(*py.BigInt); ok {
+			words := 1
+			if other, ok := x.(*py.BigInt); ok {
+				words += other.V.BitLen() / 64
+			}
+			if err := t.Work(big.V.BitLen() / 512 * words); err != nil {
+				return err
 			}
 		}
 		total, err = py.Binary(t, py.Mul, total, x)

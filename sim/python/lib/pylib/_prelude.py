@@ -7,7 +7,15 @@ _missing = _eyewall.missing
 
 
 def collect(fn, index, /, *args, **keywords):
-    items = [item for item in args[index]]
+    items = _missing
+    try:
+        items = iter(args[index])
+    except TypeError:
+        if fn.__name__ != "join":
+            raise
+    if items is _missing:
+        raise TypeError("can only join an iterable")
+    items = [item for item in items]
     return fn(*args[:index], items, *args[index + 1:], **keywords)
 
 
@@ -17,7 +25,14 @@ def extend(target, items):
 
 
 def contains(items, wanted):
-    for item in items:
+    iterator = _missing
+    try:
+        iterator = iter(items)
+    except TypeError:
+        pass
+    if iterator is _missing:
+        raise TypeError(f"argument of type '{type(items).__name__}' is not iterable")
+    for item in iterator:
         if item is wanted or item == wanted:
             return True
     return False
@@ -119,7 +134,11 @@ def list_sort(self, /, *, key=None, reverse=False):
 
 def _map(function, iterable):
     for item in iterable:
-        yield function(item)
+        try:
+            item = function(item)
+        except StopIteration:
+            return
+        yield item
 
 
 def _map_many(function, iterators):
@@ -130,7 +149,11 @@ def _map_many(function, iterators):
             if item is _missing:
                 return
             args.append(item)
-        yield function(*args)
+        try:
+            item = function(*args)
+        except StopIteration:
+            return
+        yield item
 
 
 def map(function, iterable, /, *more):
@@ -141,8 +164,13 @@ def map(function, iterable, /, *more):
 
 def _filter(function, iterable):
     for item in iterable:
-        if item if function is None else function(item):
-            yield item
+        try:
+            passes = item if function is None else function(item)
+            if not passes:
+                continue
+        except StopIteration:
+            return
+        yield item
 
 
 def filter(function, iterable, /):

@@ -167,7 +167,7 @@ def _parse(text, format):
             julian = _day_of_week_number(year, week, weekday, monday)
         elif iso_year is not None:
             year = iso_year
-            julian = date.fromisocalendar(iso_year, iso_week, weekday + 1).toordinal() - date(iso_year, 1, 1).toordinal() + 1
+            julian = iso_week * 7 + weekday - date(iso_year, 1, 4).isoweekday() - 2
         if julian is not None and julian <= 0:
             year -= 1
             julian += date(year, 12, 31).timetuple().tm_yday

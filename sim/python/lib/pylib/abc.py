@@ -1,3 +1,5 @@
+from _eyewall import match_flags
+
 _registrations = 0
 
 
@@ -69,6 +71,8 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registered[subclass] = True
         _registrations += 1
+        # A match statement's patterns take the registered for what they are registered as.
+        match_flags(subclass, match_flags(cls, 0))
         return subclass
 
     def __instancecheck__(cls, instance):

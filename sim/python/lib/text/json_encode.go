@@ -413,15 +413,12 @@ func encode(t *py.Thread, a []py.Value) (py.Value, error) {
 		}
 		e.indent = text
 	}
-	for _, x := range []struct {
-		v  py.Value
-		to *string
-	}{{a[3], &e.itemSep}, {a[4], &e.keySep}} {
-		text, ok := x.v.(*py.Str)
+	for i, to := range []*string{&e.keySep, &e.itemSep} {
+		text, ok := a[4-i].(*py.Str)
 		if !ok {
-			return nil, py.Errorf(py.TypeError, "make_encoder() argument must be str, not %s", py.TypeName(x.v))
+			return nil, py.Errorf(py.TypeError, "make_encoder() argument %d must be str, not %s", 5+i, py.TypeName(a[4-i]))
 		}
-		*x.to = text.S
+		*to = text.S
 	}
 	var chunks bool
 	for i, to := range []*bool{&e.ascii, &e.sort, &e.skip, &e.allowNaN, &e.checkLoop, &chunks} {

@@ -207,7 +207,7 @@ func (c *compiler) branch(subs []*node) {
 
 func (c *compiler) repeat(n *node) {
 	body := n.subs[0]
-	if n.hi == 0 {
+	if n.hi == 0 || body.empty() {
 		return
 	}
 	if body.kind == nodeLiteral || body.kind == nodeSet {

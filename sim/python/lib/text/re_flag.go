@@ -7,7 +7,7 @@ import (
 	"eyewall/sim/python/py"
 )
 
-// flagNames are in the order of their bits.
+// flagNames are in the order in which CPython declares them.
 var flagNames = [...]struct {
 	bit         int64
 	name, short string
@@ -101,9 +101,9 @@ func makeFlag(n int64) py.Value { return flagOn(flagClass, n) }
 
 func flagMembers(n int64) []py.Value {
 	var found []py.Value
-	for bit := int64(1); bit <= flagASCII; bit <<= 1 {
-		if n&bit != 0 {
-			found = append(found, makeFlag(bit))
+	for _, f := range flagNames {
+		if n&f.bit != 0 {
+			found = append(found, makeFlag(f.bit))
 		}
 	}
 	return found
@@ -116,12 +116,10 @@ func flagText(v py.Value, prefix string) string {
 	}
 	var parts []string
 	rest := int64(n)
-	for bit := int64(1); bit <= flagASCII; bit <<= 1 {
-		for _, f := range flagNames {
-			if f.bit == bit && rest&bit != 0 {
-				parts = append(parts, prefix+f.name)
-				rest &^= bit
-			}
+	for _, f := range flagNames {
+		if rest&f.bit != 0 {
+			parts = append(parts, prefix+f.name)
+			rest &^= f.bit
 		}
 	}
 	if rest != 0 {

@@ -18,8 +18,8 @@ const (
 
 // matcher searches a text by going back to the last choice when it is stuck, as
 // CPython does. It differs where that takes too long: from then on it remembers from
-// which instruction and place it failed, so that a search ends in a time in
-// proportion to the text, unless back-references make what was tried before count.
+// which instruction and place it failed, so that a search takes no longer than the
+// square of the text, unless the way there counts (see program.pure).
 type matcher struct {
 	t    *py.Thread
 	p    *program

@@ -100,6 +100,22 @@ func (n *node) width() (lo, hi int) {
 	return lo, hi
 }
 
+// empty reports whether n stands for no text at all, as (?:) does.
+func (n *node) empty() bool {
+	switch n.kind {
+	case nodeEmpty:
+		return true
+	case nodeConcat, nodeScope, nodeRepeat:
+		for _, s := range n.subs {
+			if !s.empty() {
+				return n.kind == nodeRepeat && n.hi == 0
+			}
+		}
+		return true
+	}
+	return false
+}
+
 func multiply(a, b int) int {
 	if a != 0 && b > maxRepeat/a {
 		return maxRepeat

@@ -1,5 +1,6 @@
 from abc import ABCMeta, abstractmethod
 from _collections import deque as _deque
+from _eyewall import match_flags as _match_flags
 from types import GenericAlias as _GenericAlias
 
 __all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable",
@@ -426,7 +427,6 @@ class MutableSet(Set):
 
 class Mapping(Collection):
     __slots__ = ()
-    __abc_tpflags__ = 1 << 6
 
     @abstractmethod
     def __getitem__(self, key):
@@ -584,7 +584,6 @@ class MutableMapping(Mapping):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
-    __abc_tpflags__ = 1 << 5
 
     @abstractmethod
     def __getitem__(self, index):
@@ -682,6 +681,9 @@ class MutableSequence(Sequence):
         return self
 
 
+# What the patterns of a match statement take for a sequence, and for a mapping.
+_match_flags(Sequence, 1)
+_match_flags(Mapping, 2)
 # What is built in and has more than the methods that a __subclasshook__ asks for.
 for _abstract, _classes in (
         (Set, (frozenset, type({}.items()))), (KeysView, (type({}.keys()),)), (ItemsView, (type({}.items()),)),
