@@ -65,6 +65,11 @@ func (th *Thread) answer(r py.Value, err error, k kont) error {
 
 // native calls a function written in Go.
 func (th *Thread) native(fn *py.Builtin, args []py.Value, names []*py.Str, k kont) error {
+	if th.deepest() {
+		if err := deepestCall(fn, args); err != nil {
+			return err
+		}
+	}
 	if fn.Special != 0 {
 		if resumes(fn.Special) && !k.then.takesYield() {
 			return th.resumeInGo(fn.Special, py.Args{Values: args, Names: names}, k)
@@ -310,6 +315,11 @@ func (th *Thread) construct(c *py.Class, args []py.Value, names []*py.Str, k kon
 		return th.super0(k)
 	}
 	if c.Static {
+		if th.deepest() {
+			if err := deepestClass(c, args); err != nil {
+				return err
+			}
+		}
 		if via := classVia(c); via != "" {
 			if done, err := th.via(c, via, args, names, k); done {
 				return err
@@ -341,6 +351,9 @@ func (th *Thread) construct(c *py.Class, args []py.Value, names []*py.Str, k kon
 		}
 	}
 	if fn == nil {
+		if th.deepest() {
+			return tooDeepTo(whileCalling)
+		}
 		r, err := py.NewObject(t, c, py.Args{Values: args, Names: names})
 		return th.answer(r, err, k)
 	}

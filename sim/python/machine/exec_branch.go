@@ -56,7 +56,7 @@ func (th *Thread) opIsNot(f *Frame, in *code.Instr) *Frame {
 }
 
 func (th *Thread) opCompare(f *Frame, in *code.Instr) *Frame {
-	if a, ok := f.regs[in.B].(py.Int); ok {
+	if a, ok := f.regs[in.B].(py.Int); ok && !th.deepest() {
 		if b, ok := f.regs[in.C].(py.Int); ok {
 			f.regs[in.A] = py.MakeBool(holds(in.Op-code.Eq, int64(a), int64(b)))
 			return f

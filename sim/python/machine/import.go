@@ -79,6 +79,7 @@ func (th *Thread) load(name string, key *py.Str) (*py.Module, error) {
 			if err != nil {
 				return nil, err
 			}
+			place(m, name == "re")
 			th.Modules.SetStr(key, m)
 			return m, nil
 		}
@@ -99,6 +100,7 @@ func (th *Thread) load(name string, key *py.Str) (*py.Module, error) {
 		return nil, syntaxException(err)
 	}
 	m := py.NewModule(name)
+	place(m, pkg)
 	if pkg {
 		m.Dict.SetStr(namePath, py.NewList())
 		m.Dict.SetStr(namePackage, th.Intern(name))
@@ -116,6 +118,19 @@ func (th *Thread) load(name string, key *py.Str) (*py.Module, error) {
 		return own, nil
 	}
 	return m, nil
+}
+
+// place gives a module the __file__ that it has where CPython's library is installed,
+// which messages about it tell.
+func place(m *py.Module, pkg bool) {
+	if m.BuiltIn() {
+		return
+	}
+	file := "/usr/lib/python3.11/" + strings.ReplaceAll(m.Name, ".", "/")
+	if pkg {
+		file += "/__init__"
+	}
+	m.Dict.SetStr(nameFile, py.NewStr(file+".py"))
 }
 
 // runNow runs a module's code under native code.
@@ -183,13 +198,17 @@ func (th *Thread) importFrom(f *Frame, in *code.Instr) error {
 		}
 	}
 	if v == nil {
-		where := "unknown module name"
+		where, location := "unknown module name", "unknown location"
+		var path py.Value = py.None
 		if ok {
 			where = m.Name
+			if file, ok := m.Dict.GetStr(nameFile).(*py.Str); ok {
+				location, path = file.S, file
+			}
 		}
-		e := py.Errorf(py.ImportError, "cannot import name '%s' from '%s' (unknown location)", name.S, where)
+		e := py.Errorf(py.ImportError, "cannot import name '%s' from '%s' (%s)", name.S, where, location)
+		e.SetField("path", path)
 		e.SetField("name", py.NewStr(where))
-		e.SetField("name_from", name)
 		return e
 	}
 	f.regs[in.A] = v

@@ -97,7 +97,7 @@ func (th *Thread) binary(f *Frame, in *code.Instr, stage int8) error {
 			return th.invokeSpecial(m, a, kont{then: thenBinary, dst: in.A, stage: next}, b)
 		}
 		if native := ca.Native.Binary; native != nil && (next == stageNone || !py.JoinsLast(op, a, b)) {
-			r, err := native(t, op, py.Unwrap(a), py.Unwrap(b))
+			r, err := native(t, op, py.Unwrap(a), py.RightOperand(op, a, b))
 			if err != nil {
 				return err
 			}
@@ -113,7 +113,7 @@ func (th *Thread) binary(f *Frame, in *code.Instr, stage int8) error {
 			return th.invokeSpecial(m, b, kont{then: thenBinary, dst: in.A, stage: stageNone}, a)
 		}
 		if native := cb.Native.Binary; native != nil && cb.Native != ca.Native {
-			r, err := native(t, op, py.Unwrap(a), py.Unwrap(b))
+			r, err := native(t, op, py.Unwrap(a), py.RightOperand(op, a, b))
 			if err != nil {
 				return err
 			}
@@ -158,6 +158,11 @@ func (th *Thread) compare(f *Frame, in *code.Instr, stage int8) error {
 	a, b := operands(f, in)
 	op := comparison(in)
 	ca, cb := a.Class(), b.Class()
+	if ca.Static && cb.Static && th.deepest() {
+		if err := deepestCompare(in, a, b); err != nil {
+			return err
+		}
+	}
 	t := &th.Thread
 	if ca.Static && cb.Static {
 		r, err := py.Compare(t, op, a, b)

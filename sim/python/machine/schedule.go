@@ -38,6 +38,7 @@ func (m *Machine) Resume(w sys.Wake) sys.Wait {
 				if err != nil {
 					status = th.uncaught(err)
 				}
+				th.atExit()
 				return sys.Wait{Kind: sys.WaitExit, Status: status, CPU: spent}
 			}
 			if th.done != nil {
@@ -62,6 +63,22 @@ func (m *Machine) Resume(w sys.Wake) sys.Wait {
 		if spent > 0 {
 			return sys.Wait{Kind: sys.WaitCPU, CPU: spent}
 		}
+	}
+}
+
+// atExit runs what the program registered with the module atexit.
+func (th *Thread) atExit() {
+	m, ok := th.Modules.GetStr(th.Intern("atexit")).(*py.Module)
+	if !ok {
+		return
+	}
+	run := m.Dict.GetStr(th.Intern("_run_exitfuncs"))
+	if run == nil {
+		return
+	}
+	th.budget, th.sliced = th.m.limits.Slice, th.m.limits.Slice
+	if _, err := th.Call1(run); err != nil {
+		th.uncaught(err)
 	}
 }
 

@@ -603,6 +603,11 @@ func (th *Thread) decide(f *Frame, b bool) {
 
 func (th *Thread) contains(f *Frame, in *code.Instr) error {
 	item, v := f.regs[in.B], f.regs[in.C]
+	if th.deepest() {
+		if err := deepestContains(item, v); err != nil {
+			return err
+		}
+	}
 	if m := py.Special(v, nameContains); m == py.None {
 		return py.Errorf(py.TypeError, "'%s' object is not a container", py.TypeName(v))
 	} else if m != nil {
@@ -641,6 +646,11 @@ func (th *Thread) buildString(f *Frame, in *code.Instr) error {
 // format is one {value!conversion:spec} of an f-string.
 func (th *Thread) format(f *Frame, in *code.Instr) error {
 	v := f.regs[in.B]
+	if th.deepest() {
+		if err := deepestFormat(in, v); err != nil {
+			return err
+		}
+	}
 	t := &th.Thread
 	var text string
 	var err error

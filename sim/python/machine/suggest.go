@@ -6,8 +6,8 @@ import (
 	"eyewall/sim/python/py"
 )
 
-// suggestion is the ". Did you mean: 'x'?" behind a NameError, AttributeError or
-// ImportError that nobody caught.
+// suggestion is the ". Did you mean: 'x'?" behind a NameError or AttributeError
+// that nobody caught.
 func (th *Thread) suggestion(e *py.Exception) string {
 	t := &th.Thread
 	var wrong string
@@ -59,21 +59,6 @@ func (th *Thread) suggestion(e *py.Exception) string {
 		}
 		wrong = name.S
 		candidates = names(t, e.Field("obj"))
-	case e.Class().IsSubclass(py.ImportError):
-		name, ok := e.Field("name_from").(*py.Str)
-		if !ok {
-			return ""
-		}
-		wrong = name.S
-		from, ok := e.Field("name").(*py.Str)
-		if !ok {
-			return ""
-		}
-		m, ok := th.Modules.GetStr(from).(*py.Module)
-		if !ok {
-			return ""
-		}
-		candidates = names(t, m)
 	default:
 		return ""
 	}

@@ -106,14 +106,13 @@ func PowMod(t *Thread, a, b, mod Value) (Value, error) {
 	}
 	x, y, z := bigOf(Unwrap(a)), bigOf(Unwrap(b)), bigOf(Unwrap(mod))
 	if x == nil || y == nil || z == nil {
+		// CPython: float_pow comes before anybody else has said no.
 		for _, v := range [...]Value{a, b, mod} {
-			switch Unwrap(v).(type) {
-			case Int, *BigInt, Bool, Float:
-			default:
-				return nil, powModUnsupported(a, b, mod)
+			if _, isFloat := Unwrap(v).(Float); isFloat {
+				return nil, Errorf(TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
 			}
 		}
-		return nil, Errorf(TypeError, "pow() 3rd argument not allowed unless all arguments are integers")
+		return nil, powModUnsupported(a, b, mod)
 	}
 	return intPowMod(t, x, y, z)
 }

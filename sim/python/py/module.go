@@ -15,7 +15,7 @@ func init() {
 		if f, ok := m.Dict.GetStr(nameOf("__file__")).(*Str); ok {
 			return "<module " + quoted + " from " + QuoteStr(f.S) + ">", nil
 		}
-		if m.native() {
+		if m.BuiltIn() {
 			return "<module " + quoted + " (built-in)>", nil
 		}
 		return "<module " + quoted + ">", nil
@@ -52,10 +52,10 @@ func init() {
 	ModuleClass.Seal()
 }
 
-// native reports whether CPython has the module built in.
-func (m *Module) native() bool {
+// BuiltIn reports whether the module is part of the executable of CPython.
+func (m *Module) BuiltIn() bool {
 	switch m.Name {
-	case "sys", "builtins", "time", "errno":
+	case "sys", "builtins", "time", "errno", "select", "math", "itertools", "gc", "binascii", "zlib":
 		return true
 	}
 	return strings.HasPrefix(m.Name, "_") && m.Name != "__main__"

@@ -339,7 +339,10 @@ func Hash(t *Thread, v Value) (uint64, error) {
 			}
 			switch r := Unwrap(r).(type) {
 			case Int:
-				return hashInt(int64(r)), nil
+				if r == -1 {
+					r = -2 // C says -1 for an error
+				}
+				return uint64(r), nil
 			case *BigInt, Bool:
 				return Hash(t, r)
 			}
@@ -700,7 +703,7 @@ func binary(t *Thread, op Operator, a, b Value) (Value, error) {
 			return r, err
 		}
 	} else if f := ca.Native.Binary; f != nil && !joins {
-		r, err := f(t, op, Unwrap(a), Unwrap(b))
+		r, err := f(t, op, Unwrap(a), RightOperand(op, a, b))
 		if err != nil || r != NotImplemented {
 			return r, err
 		}
@@ -711,7 +714,7 @@ func binary(t *Thread, op Operator, a, b Value) (Value, error) {
 	if m := special(b, nameReflected[op]); m != nil {
 		r, err := callSpecial(t, m, b, a)
 		if joins && err == nil && r == NotImplemented {
-			return ca.Native.Binary(t, op, Unwrap(a), Unwrap(b))
+			return ca.Native.Binary(t, op, Unwrap(a), RightOperand(op, a, b))
 		}
 		return r, err
 	}
@@ -733,6 +736,18 @@ func JoinsLast(op Operator, a, b Value) bool {
 		return special(a, nameBinary[op]) == nil && special(b, nameReflected[op]) != nil
 	}
 	return false
+}
+
+// RightOperand is what a built-in type's operator gets of b: its value, but b itself
+// for what '%s' % b formats, which may have a text of its own.
+func RightOperand(op Operator, a, b Value) Value {
+	if op == Mod {
+		switch a.(type) {
+		case *Str, *Bytes, *ByteArray:
+			return b
+		}
+	}
+	return Unwrap(b)
 }
 
 // nativeBinary is the operator between objects of built-in types.

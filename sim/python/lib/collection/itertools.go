@@ -38,7 +38,7 @@ func visitAll(visit func(py.Value), values ...py.Value) {
 	}
 }
 
-// iterTools are the classes of itertools, in the order of their names.
+// iterTools are the classes of itertools.
 var iterTools []*py.Class
 
 // newIterTool makes a class whose objects init makes. sig is as for py.NewFunc; without

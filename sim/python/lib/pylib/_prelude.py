@@ -6,6 +6,29 @@ import _eyewall
 _missing = _eyewall.missing
 
 
+# What CPython makes room for before it goes through the items.
+_sized = ("list", "tuple", "bytes", "extend", "join")
+
+
+def _hint(items):
+    """Asks for a length as CPython does, to no end: but it can be seen."""
+    for name in ("__len__", "__length_hint__"):
+        method = getattr(type(items), name, None)
+        if method is None:
+            continue
+        try:
+            if name == "__len__":
+                len(items)
+                return
+            length = method(items)
+        except TypeError:
+            continue
+        if length is not NotImplemented and not isinstance(length, int):
+            raise TypeError(f"__length_hint__ must be an integer, not {type(length).__name__}")
+        if length is not NotImplemented and length < 0:
+            raise ValueError("__length_hint__() should return >= 0")
+
+
 def collect(fn, index, /, *args, **keywords):
     items = _missing
     try:
@@ -15,12 +38,16 @@ def collect(fn, index, /, *args, **keywords):
             raise
     if items is _missing:
         raise TypeError("can only join an iterable")
+    if fn.__name__ in _sized:
+        _hint(args[index])
     items = [item for item in items]
     return fn(*args[:index], items, *args[index + 1:], **keywords)
 
 
 def extend(target, items):
-    for item in items:
+    iterator = iter(items)
+    _hint(items)
+    for item in iterator:
         target.append(item)
 
 
@@ -108,7 +135,9 @@ def max(*args, key=None, default=_missing):
 def sorted(*args, key=None, reverse=False):
     if len(args) != 1:
         raise TypeError(f"sorted expected 1 argument, got {len(args)}")
-    items = [item for item in args[0]]
+    iterator = iter(args[0])
+    _hint(args[0])
+    items = [item for item in iterator]
     if key is None:
         items.sort(reverse=reverse)
     else:

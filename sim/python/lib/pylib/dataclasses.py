@@ -352,9 +352,6 @@ def _process(cls, params, match_args, kw_only, slots, weakref_slot):
             if name == "__init__":
                 function.__annotations__ = {f.name: f.type for f in
                                             sorted((f for f in initial if f.init), key=lambda f: f.kw_only)}
-                for key, hint in function.__annotations__.items():
-                    if type(hint) is InitVar:
-                        function.__annotations__[key] = hint.type
                 function.__annotations__["return"] = None
             if name == "__hash__":
                 function.__qualname__ = f"{cls.__qualname__}.__hash__"
@@ -419,7 +416,7 @@ def _doc(cls, fields):
         if f.kw_only and not star:
             star = True
             parts.append("*")
-        text = f"{f.name}: {_hint_text(f.type.type if type(f.type) is InitVar else f.type)}"
+        text = f"{f.name}: {_hint_text(f.type)}"
         if f.default is not MISSING:
             text += f" = {f.default!r}"
         elif f.default_factory is not MISSING:

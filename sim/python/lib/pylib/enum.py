@@ -533,7 +533,8 @@ class Enum(metaclass=EnumType):
             pass
         import warnings
         warnings.warn("In 3.13 the default `auto()`/`_generate_next_value_` will require all values to be sortable "
-                      "and support adding +1\nand the value returned will be the largest value in the enum incremented by 1",
+                      "and support adding +1\n"
+                      "and the value returned will be the largest value in the enum incremented by 1",
                       DeprecationWarning, stacklevel=3)
         for value in last_values:
             try:

@@ -178,7 +178,7 @@ class Fraction(Rational):
             if self._numerator >= 0:
                 return Fraction(self._denominator ** -power, self._numerator ** -power, _normalize=False)
             return Fraction((-self._denominator) ** -power, (-self._numerator) ** -power, _normalize=False)
-        return float(self) ** other if isinstance(other, (float, complex)) else NotImplemented
+        return float(self) ** other if isinstance(other, float) else NotImplemented
 
     def __rpow__(self, other):
         if self._denominator == 1 and self._numerator >= 0:
@@ -237,8 +237,6 @@ class Fraction(Rational):
             return self._numerator == other and self._denominator == 1
         if isinstance(other, Rational):
             return self._numerator == other.numerator and self._denominator == other.denominator
-        if isinstance(other, complex) and other.imag == 0:
-            other = other.real
         if isinstance(other, float):
             if math.isnan(other) or math.isinf(other):
                 return 0.0 == other
@@ -292,13 +290,10 @@ def _apply(a, b, operation, exact):
     """A fraction and something: exact with whole numbers and fractions, else as floats."""
     if isinstance(b, (int, Fraction)):
         return exact(a._numerator, a._denominator, b.numerator, b.denominator)
-    return operation(float(a), b) if isinstance(b, float) else \
-        operation(complex(a), b) if isinstance(b, complex) else NotImplemented
+    return operation(float(a), b) if isinstance(b, float) else NotImplemented
 
 
 def _reversed(b, a, forward, operation):
     if isinstance(a, Rational):
         return forward(Fraction(a.numerator, a.denominator), b)
-    if isinstance(a, float):
-        return operation(a, float(b))
-    return operation(complex(a), complex(b)) if isinstance(a, complex) else NotImplemented
+    return operation(a, float(b)) if isinstance(a, float) else NotImplemented

@@ -87,7 +87,9 @@ def cmp_to_key(mycmp):
     return lambda obj: _Key(obj, mycmp)
 
 
-def reduce(function, iterable, initial=_absent, /):
+def reduce(function, iterable=_absent, initial=_absent, /):
+    if iterable is _absent:
+        raise TypeError("reduce expected at least 2 arguments, got 1")
     if not hasattr(iterable, "__iter__") and not hasattr(iterable, "__getitem__"):
         raise TypeError("reduce() arg 2 must support iteration")
     items = iter(iterable)

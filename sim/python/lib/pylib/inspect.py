@@ -484,7 +484,8 @@ class Signature:
         for parameter in parameters or ():
             kind = parameter.kind
             if kind < last:
-                raise ValueError(f"wrong parameter order: {last.description} parameter before {kind.description} parameter")
+                raise ValueError(f"wrong parameter order: {last.description} parameter before "
+                                 f"{kind.description} parameter")
             if kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
                 if parameter.default is not _empty:
                     seen_default = True
@@ -717,6 +718,8 @@ def getfullargspec(func):
     except Exception as error:
         raise TypeError("unsupported callable") from error
     args, only, annotations, keyword_defaults, defaults = [], [], {}, {}, []
+    if found.return_annotation is not _empty:
+        annotations["return"] = found.return_annotation
     var = keywords = None
     for name, parameter in found.parameters.items():
         if parameter.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
@@ -733,8 +736,6 @@ def getfullargspec(func):
             keywords = name
         if parameter.annotation is not _empty:
             annotations[name] = parameter.annotation
-    if found.return_annotation is not _empty:
-        annotations["return"] = found.return_annotation
     FullArgSpec = namedtuple("FullArgSpec", "args varargs varkw defaults kwonlyargs kwonlydefaults annotations",
                              module="inspect")
     return FullArgSpec(args, var, keywords, tuple(defaults) or None, only, keyword_defaults or None, annotations)

@@ -42,7 +42,7 @@ class Complex(Number):
         raise NotImplementedError
 
 
-_operators(Complex, ("__complex__", "__add__", "__radd__", "__neg__", "__pos__", "__mul__", "__rmul__", "__truediv__",
+_operators(Complex, ("__add__", "__radd__", "__neg__", "__pos__", "__mul__", "__rmul__", "__truediv__",
                      "__rtruediv__", "__pow__", "__rpow__", "__abs__", "conjugate", "__eq__"))
 
 
@@ -54,9 +54,6 @@ class Real(Complex):
 
     def __rdivmod__(self, other):
         return other // self, other % self
-
-    def __complex__(self):
-        return complex(float(self))
 
     @property
     def real(self):

@@ -220,7 +220,6 @@ class PrettyPrinter:
             indent += 1
             allowance += 1
         most = width = self._width - indent
-        text = ""
         for at, line in enumerate(lines):
             text = repr(line)
             if at == len(lines) - 1:
@@ -246,7 +245,7 @@ class PrettyPrinter:
             if current:
                 chunks.append(repr(current))
         if len(chunks) == 1:
-            write(text)
+            write(repr(obj))
             return
         if level == 1:
             write("(")
@@ -374,7 +373,7 @@ class PrettyPrinter:
     def _safe_repr(self, obj, context, maxlevels, level):
         """The text of an object on one line, whether it can be read back, and whether it contains itself."""
         cls = type(obj)
-        if cls in (str, bytes, bytearray, float, complex, bool, type(None)):
+        if cls in (str, bytes, bytearray, float, bool, type(None)):
             return repr(obj), True, False
         own = cls.__repr__
         if issubclass(cls, int) and own is int.__repr__:

@@ -274,7 +274,7 @@ def _root(top, bottom):
 
 
 def _deviation(name, data, center, less):
-    kind, top, bottom = _spread(name, data, center, less)
+    _, top, bottom = _spread(name, data, center, less)
     if top is None:
         return math.nan
     return _root(top, bottom) if top else 0.0

@@ -96,7 +96,9 @@ class TextWrapper:
 
     def _fix_sentence_endings(self, chunks):
         for at in range(len(chunks) - 1):
-            word = chunks[at].rstrip("\"'") if chunks[at][-1:] in ("\"", "'") and chunks[at][-2:-1] in ".!?" else chunks[at]
+            word = chunks[at]
+            if word[-1:] in ("\"", "'") and word[-2:-1] in (".", "!", "?"):
+                word = word[:-1]
             if chunks[at + 1] == " " and len(word) > 1 and word[-1] in ".!?" and "a" <= word[-2] <= "z":
                 chunks[at + 1] = "  "
 

@@ -811,7 +811,8 @@ def _protocol_attributes(cls):
             if not name.startswith("_abc_") and name not in (
                     "__abstractmethods__", "__annotations__", "__dict__", "__doc__", "__init__", "__module__", "__new__",
                     "__slots__", "__subclasshook__", "__weakref__", "__class_getitem__", "__parameters__",
-                    "__orig_bases__", "__orig_class__", "_is_protocol", "_is_runtime_protocol", "__match_args__", "__final__",
+                    "__orig_bases__", "__orig_class__", "_is_protocol", "_is_runtime_protocol", "__match_args__",
+                    "__final__",
                     "__qualname__", "__static_attributes__"):
                 names[name] = True
     return names

@@ -336,6 +336,6 @@ for _name in ("__repr__ __hash__ __eq__ __lt__ __le__ __gt__ __ge__ count endswi
               "isalnum isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper join "
               "partition rfind rindex rpartition rsplit split splitlines startswith").split():
     setattr(UserString, _name, _plain(_name))
-for _name in ("__mul__ __rmul__ capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace "
-              "rjust rstrip strip swapcase title translate upper zfill").split():
+for _name in ("__mul__ __rmul__ capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix "
+              "replace rjust rstrip strip swapcase title translate upper zfill").split():
     setattr(UserString, _name, _wrapped(_name))

@@ -6,14 +6,14 @@ def escape(s, quote=True):
     return s.replace('"', "&quot;").replace("'", "&#x27;") if quote else s
 
 
-# The names that occur; and whether they do without a semicolon.
-_with_or_without = {
-    "amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": "\xa0", "copy": "©", "reg": "®", "cent": "¢", "pound": "£",
-    "yen": "¥", "sect": "§", "deg": "°", "plusmn": "±", "micro": "µ", "para": "¶", "middot": "·", "laquo": "«",
-    "raquo": "»", "times": "×", "divide": "÷", "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö",
-    "Uuml": "Ü", "szlig": "ß", "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç", "ntilde": "ñ", "iexcl": "¡",
-    "iquest": "¿", "AMP": "&", "LT": "<", "GT": ">", "QUOT": '"', "COPY": "©", "REG": "®",
-}
+# Names of characters: those of Latin-1 in order, then some more. The first do without a semicolon, too.
+_latin = """nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute
+micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil
+Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute
+Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute
+icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml"""
+_with_or_without = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "AMP": "&", "LT": "<", "GT": ">", "QUOT": '"',
+                    "COPY": "©", "REG": "®", **{name: chr(0xA0 + at) for at, name in enumerate(_latin.split())}}
 _with = {"apos": "'", "hellip": "…", "mdash": "—", "ndash": "–", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
          "bull": "•", "euro": "€", "trade": "™", "larr": "←", "rarr": "→", "uarr": "↑", "darr": "↓", "infin": "∞",
          "ne": "≠", "le": "≤", "ge": "≥", "minus": "−", "zwj": "\u200d", "zwnj": "\u200c", "thinsp": "\u2009",

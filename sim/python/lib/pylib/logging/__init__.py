@@ -150,7 +150,7 @@ class StrFormatStyle(PercentStyle):
         from string import Formatter as Parser
         found = False
         try:
-            for _, name, spec, conversion in Parser().parse(self._fmt):
+            for _, name, _, conversion in Parser().parse(self._fmt):
                 if name is not None:
                     first = name.split(".")[0].split("[")[0]
                     if not first.replace("_", "a").isalnum():
