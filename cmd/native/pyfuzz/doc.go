@@ -10,6 +10,6 @@
 // that CPython starts once for all of them. A case that differs is cut down.
 //
 // Left out is what CPython itself does not promise: the order of sets, hashes of
-// strings, addresses, the last bit of powers, and everything that takes memory or
+// strings, addresses, which NaN is which, the last bit of powers, and everything that takes memory or
 // time without bound.
 package pyfuzz

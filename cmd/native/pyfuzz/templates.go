@@ -107,7 +107,7 @@ var templates = map[kind][]string{
 		"($b ^ $b)", "($b & $b)", "($b | $b)", "bool($x)", "isinstance($x, $T)", "issubclass(type($x), $T)", "$s.startswith($s)", "$s.endswith($s)", "$s.startswith(($s, $s))", "$s.startswith($s, $K, $K)", "$y.startswith($y)", "$s.$m()", "$s.$m()",
 		"any($l)", "all($l)", "any($a)", "all($S)", "is|any($'b for @ in $l)", "is|all($'b for @ in $r)", "($x is None)", "($x is not None)", "($x == $x)", "($x != $x)", "($n < $n <= $n)", "($i < $i > $i)", "($i == $i != $f)",
 		"($s < $s < $s)", "callable($x)", "$f.is_integer()", "$z.isdisjoint($l)", "$z.issubset($l)", "$z.issuperset($z)", "(type($x) is type($x))", "hasattr($x, '$v')", "$f.__eq__($f)", "is|(lambda @: $'b)($i)", "($b if $b else $b)",
-		"(list($r) == $l)", "(sorted($S) == $S)", "(repr($x) == repr($x))",
+		"(list($r) == $l)", "(float('nan') $= $n)", "($n $= float('nan'))", "(sorted($S) == $S)", "(repr($x) == repr($x))",
 	},
 	aStr: {
 		"~($s + $s)", "~($s + $s)", "!($s * $k)", "!($K * $s)", "str($x)", "repr($x)", "ascii($x)", "str($f)", "repr($f)", "str($i)", "$s[$j]", "$s[$q]", "$s[$q]", "$s.$M()", "$s.$M()", "$s.$M()", "$s.strip($s)", "$s.lstrip($s)", "$s.rstrip($s)",
@@ -116,7 +116,7 @@ var templates = map[kind][]string{
 		"''.join(sorted($s))", "''.join(reversed($s))", "is|''.join(sorted($s, key=lambda c: -ord(c)))", "$s.translate({97: $s, 98: None, 0x4e2d: $i})", "$s.translate(str.maketrans($s, $s, $s))", "$s.translate(str.maketrans({'a': $s, $c: $i}))", "max($S, key=len)", "min($S)", "max($s)",
 		"$f.hex()", "$s.encode($E, $H).decode($E, $H)", "$s.partition($s)[$k]", "$s.rpartition($s)[0]", "$s.removeprefix($s)", "$s.removesuffix($s)", "($s if $b else $s)", "($s or $s)", "($s and $s)", "is|(lambda @: $'s)($i)", "si|(lambda @: $'s)($s)",
 		"str($y, $E, $H)", "str($y)", "repr($y)", "str($l)", "str($d)", "repr($t)", "repr($F)", "str($e)", "str($b)", "$s.__add__($s)", "$s.__format__($W)", "next(iter($s), $s)", "$s.format($x, $x)", "si|[$'s for @ in $S][$j]", "str($S)", "repr($s)", "repr($S)", "ascii($s)",
-		"''.join(list($s)[$q])", "$d.keys().__repr__()", "str($d.items())", "repr($e.values())", "str($r)", "repr(type($x))", "$s.splitlines()[0]", "sorted($S)[$j]", "''.join(dict.fromkeys($s))",
+		"''.join(list($s)[$q])", "$d.keys().__repr__()", "str($d.items())", "repr($e.values())", "str($r)", "repr(type($x))", "$s.splitlines()[0]", "format(float('nan'), $W)", "repr(-float('nan'))", "sorted($S)[$j]", "''.join(dict.fromkeys($s))",
 	},
 	aBytes: {
 		"~($y + $y)", "!($y * $k)", "bytes($l)", "bytes($k)", "$s.encode($E, $H)", "$s.encode()", "$s.encode('utf-8', $H)", "$y[$q]", "$y[$q]", "$y.upper()", "$y.title()", "$y.swapcase()", "$y.capitalize()", "$y.strip($y)", "$y.replace($y, $y)", "$y.join([$y, $y])", "bytes.fromhex($p)", "bytes.fromhex($y.hex())",

@@ -6,6 +6,8 @@ import "strings"
 type Alias struct {
 	Origin Value
 	Params *Tuple
+	// unpacked is one that came out of *alias.
+	unpacked bool
 }
 
 // AliasClass is types.GenericAlias.
@@ -17,9 +19,9 @@ func (*Alias) Class() *Class { return AliasClass }
 // NewAlias is origin[key].
 func NewAlias(origin, key Value) *Alias {
 	if t, ok := key.(*Tuple); ok {
-		return &Alias{origin, t}
+		return &Alias{Origin: origin, Params: t}
 	}
-	return &Alias{origin, NewTuple(key)}
+	return &Alias{Origin: origin, Params: NewTuple(key)}
 }
 
 // Union is int | str.
@@ -113,6 +115,9 @@ func init() {
 		if len(a.Params.Items) == 0 {
 			params = "()"
 		}
+		if a.unpacked {
+			origin = "*" + origin
+		}
 		return origin + "[" + params + "]", err
 	}
 	s.Call = func(t *Thread, v Value, args Args) (Value, error) { return t.Call(t, v.(*Alias).Origin, args) }
@@ -126,9 +131,14 @@ func init() {
 		if same && err == nil {
 			same, err = Equal(t, x.Params, y.Params)
 		}
+		same = same && x.unpacked == y.unpacked
 		return MakeBool(same == (op == Eq)), err
 	}
 	s.Hash = func(t *Thread, v Value) (uint64, error) { return Hash(t, v.(*Alias).Params) }
+	s.Iter = func(_ *Thread, v Value) (Value, error) {
+		a := v.(*Alias)
+		return &TupleIter{Items: []Value{&Alias{a.Origin, a.Params, true}}}, nil
+	}
 	s.Binary = func(t *Thread, op Operator, a, b Value) (Value, error) {
 		if op != Or {
 			return NotImplemented, nil
@@ -141,7 +151,7 @@ func init() {
 		if err != nil {
 			return nil, err
 		}
-		return &Alias{a.Origin, NewTuple(args...)}, nil
+		return &Alias{a.Origin, NewTuple(args...), a.unpacked}, nil
 	}
 	s.New = func(_ *Thread, _ *Class, args Args) (Value, error) {
 		if len(args.Values) != 2 {
@@ -150,6 +160,7 @@ func init() {
 		return NewAlias(args.Values[0], args.Values[1]), nil
 	}
 	AliasClass.Member("__origin__", func(_ *Thread, v Value) (Value, error) { return v.(*Alias).Origin, nil }, nil)
+	AliasClass.Member("__unpacked__", func(_ *Thread, v Value) (Value, error) { return MakeBool(v.(*Alias).unpacked), nil }, nil)
 	AliasClass.Member("__args__", func(_ *Thread, v Value) (Value, error) { return v.(*Alias).Params, nil }, nil)
 	AliasClass.Getter("__parameters__", func(t *Thread, v Value) (Value, error) {
 		params, err := parameters(t, v.(*Alias).Params.Items)

@@ -433,6 +433,19 @@ func (l *List) Extend(t *Thread, v Value) error {
 	}
 	t.Hold(l)
 	defer t.Release()
+	if special(v, nameLen) != nil {
+		// CPython makes room for as many: that can be seen.
+		it, err := Iter(t, v)
+		if err != nil {
+			return err
+		}
+		if _, err := Len(t, v); err != nil {
+			if _, ignored := Raised(err, TypeError); !ignored {
+				return err
+			}
+		}
+		v = it
+	}
 	return Each(t, v, func(x Value) error { return l.Append(t, x) })
 }
 

@@ -129,7 +129,7 @@ class socket(_socket.socket):
 
     def __repr__(self):
         text = (f"<{self.__class__.__module__}.{self.__class__.__qualname__}{' [closed]' if self._closed else ''}"
-                f" fd={self.fileno()}, family={_full(self.family)}, type={_full(self.type)}, proto={self.proto}")
+                f" fd={self.fileno()}, family={self.family:d}, type={self.type:d}, proto={self.proto}")
         if not self._closed:
             for label, ask in (("laddr", self.getsockname), ("raddr", self.getpeername)):
                 try:
@@ -191,10 +191,6 @@ class socket(_socket.socket):
 
     def set_inheritable(self, inheritable):
         pass
-
-
-def _full(member):
-    return f"{type(member).__name__}.{member.name}" if isinstance(member, IntEnum) else str(member)
 
 
 SocketType = _socket.socket

@@ -34,7 +34,7 @@ def epoll_reader(sock):
 
 
 def selecter(sock):
-    r, w, x = select.select([sock], [], [], 0.3)
+    r, w, x = select.select([sock], [], [], 0.35)
     log.append(("select timed out", r, w, x))
     r, w, x = select.select([sock], [], [], 5)
     log.append(("select", len(r), sock.recv(10)))
@@ -43,7 +43,7 @@ def selecter(sock):
 
 def receiver(sock):
     log.append(("recv", sock.recv(10)))
-    sock.settimeout(0.1)
+    sock.settimeout(0.05)
     try:
         sock.recv(10)
     except TimeoutError as error:
@@ -58,9 +58,10 @@ def writer(*socks):
     socks[2].send(b"three")
     time.sleep(0.4)
     socks[1].send(b"two")
-    time.sleep(0.06)
-    socks[0].close()
+    time.sleep(0.1)
     finish("writer ends")
+    time.sleep(0.1)
+    socks[0].close()
 
 
 pairs = [socket.socketpair() for _ in range(3)]
