@@ -178,7 +178,7 @@ func init() {
 	// Other attributes are those of the origin.
 	s.GetAttr = func(t *Thread, v Value, name *Str) (Value, error) {
 		switch name.S {
-		case "__class__", "__origin__", "__args__", "__parameters__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__":
+		case "__class__", "__origin__", "__args__", "__unpacked__", "__parameters__", "__mro_entries__", "__reduce_ex__", "__reduce__", "__copy__", "__deepcopy__":
 			return nil, nil
 		}
 		return GetAttr(t, v.(*Alias).Origin, name)

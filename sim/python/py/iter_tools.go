@@ -331,8 +331,9 @@ func notReversible(v Value) error {
 
 // hasItems reports whether v is a sequence: it has __getitem__.
 func hasItems(v Value) bool {
-	if _, class := v.(*Class); class {
-		return false
+	switch v.(type) {
+	case *Class, *Alias, *Union:
+		return false // they have parameters
 	}
 	return special(v, nameGetItem) != nil || v.Class().Native.GetItem != nil
 }

@@ -162,14 +162,14 @@ func LenResult(t *Thread, r Value) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	n, ok := i.(Int)
-	if !ok {
-		return 0, Errorf(OverflowError, "cannot fit 'int' into an index-sized integer")
-	}
-	if n < 0 {
+	small, isSmall := i.(Int)
+	if isSmall && small < 0 || !isSmall && bigOf(i).Sign() < 0 {
 		return 0, Errorf(ValueError, "__len__() should return >= 0")
 	}
-	return int(n), nil
+	if !isSmall {
+		return 0, Errorf(OverflowError, "cannot fit 'int' into an index-sized integer")
+	}
+	return int(small), nil
 }
 
 // AsIndex is operator.index(v): an Int or a *BigInt.
