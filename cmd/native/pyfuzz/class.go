@@ -17,7 +17,7 @@ var methods = []struct{ head, body string }{
 	{"__le__(self, o)", "return $b"},
 	{"__gt__(self, o)", "return NotImplemented"},
 	{"__hash__(self)", "return $k"},
-	{"__len__(self)", "return $i"},
+	{"__len__(self)", "return $K"},
 	{"__len__(self)", "return $k"},
 	{"__bool__(self)", "return $b"},
 	{"__bool__(self)", "return $k"},
