@@ -114,11 +114,12 @@ func (g *generator) strictly(k kind, depth int) *expr {
 
 // expr makes an expression of a kind.
 func (g *generator) expr(k kind, depth int) *expr {
-	if g.lenient && g.strict == 0 && k != seen && k != intSet && g.chance(3) {
+	if g.lenient && g.strict == 0 && k != seen && k != intSet && k != aRange && g.chance(3) {
 		k = anything
 	}
-	if k == intSet {
-		g.strict++ // of other things it has no order
+	if k == intSet || k == aRange {
+		// A set of other things has no order, a range of others no end.
+		g.strict++
 		defer func() { g.strict-- }()
 	}
 	switch k {
