@@ -27,7 +27,8 @@ OUTLINES  := $(PROGRAMS:%=web/public/outline/%.json)
 # Size matters more than symbols; paths of the build machine stay out.
 GO_BUILD  = $(GO) build -trimpath -ldflags='-s -w -X main.version=$(VERSION)'
 # Node's stand-in for an operating system has little room for an environment.
-WASM_TEST = env -i HOME="$$HOME" PATH="$$PATH" GOOS=js GOARCH=wasm $(GO) test -exec='$(GOROOT)/lib/wasm/go_js_wasm_exec'
+# What is tested is straightened first, as what is built.
+WASM_TEST = env -i HOME="$$HOME" PATH="$$PATH" GOOS=js GOARCH=wasm $(GO) test -exec='$(CURDIR)/bin/straighten -exec $(GOROOT)/lib/wasm/go_js_wasm_exec'
 # Packages that run in the browser and need no screen; eyewall/sim itself only
 # has tests that read the source.
 WASM_PKGS = $$($(GO) list ./sim/... ./render/layout ./render/outline ./render/words ./cmd/wasm/session | grep -vx eyewall/sim)
@@ -49,11 +50,16 @@ web/node_modules/.package-lock.json: web/package.json web/package-lock.json
 	cd web && $(NPM) ci
 	@touch $@
 
-web/build/eyewall.wasm: $(GO_FILES)
-	GOOS=js GOARCH=wasm $(GO_BUILD) -o $@ ./cmd/wasm
+bin/straighten: $(wildcard cmd/wasm/straighten/*.go)
+	$(GO_BUILD) -o $@ ./cmd/wasm/straighten
 
-web/build/minimal.wasm: cmd/wasm/minimal/main.go go.mod
+web/build/eyewall.wasm: $(GO_FILES) bin/straighten
+	GOOS=js GOARCH=wasm $(GO_BUILD) -o $@ ./cmd/wasm
+	bin/straighten $@
+
+web/build/minimal.wasm: cmd/wasm/minimal/main.go go.mod bin/straighten
 	GOOS=js GOARCH=wasm $(GO_BUILD) -o $@ ./cmd/wasm/minimal
+	bin/straighten $@
 
 web/build/wasm_exec.js: $(WASM_EXEC)
 	@mkdir -p $(@D)
@@ -83,7 +89,7 @@ check-go:
 test-go:
 	$(GO) test ./...
 
-test-wasm:
+test-wasm: bin/straighten
 	$(WASM_TEST) $(WASM_PKGS)
 
 check-web: web/node_modules/.package-lock.json
@@ -98,7 +104,7 @@ packages:
 test-browser: packages bin/eyewall site web/build/async.trace
 	cd web && $(NPM) run --silent test
 
-bench: packages bin/eyewall site web/build/minimal.wasm
+bench: packages bin/eyewall bin/straighten site web/build/minimal.wasm
 	@GO='$(GO)' $(NODE) web/scripts/bench.mjs
 	@echo
 	@bin/eyewall bench

@@ -1,6 +1,7 @@
 // Go's tests and benchmarks, natively and in WebAssembly under Node.
 
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { root } from "./browser.mjs";
 
 const go = process.env.GO ?? "go";
@@ -8,6 +9,9 @@ const go = process.env.GO ?? "go";
 export const native = process.env;
 // Node's stand-in for an operating system has little room for an environment.
 export const wasm = { HOME: process.env.HOME, PATH: process.env.PATH, GOOS: "js", GOARCH: "wasm" };
+
+/** What is measured in WebAssembly is straightened, as what is built. */
+const straighten = join(root, "bin/straighten");
 
 export const goEnv = (name) => spawnSync(go, ["env", name], { encoding: "utf8" }).stdout.trim();
 
@@ -21,11 +25,12 @@ export function output(command, args, options = {}) {
 }
 
 export function goTest(env, ...args) {
-  const exec = env === wasm ? [`-exec=${wasmExec()}`] : [];
+  const exec = env === wasm ? [`-exec=${straighten} -exec ${wasmExec()}`] : [];
   return output(go, ["test", ...exec, ...args], { env });
 }
 
 /** Builds a package's tests into a file. */
 export function goTestBinary(env, path, file) {
   output(go, ["test", "-c", "-o", file, path], { env });
+  if (env === wasm) output(straighten, [file]);
 }

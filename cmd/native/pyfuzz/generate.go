@@ -207,6 +207,10 @@ func (g *generator) allows(t string) bool {
 	if g.comprehensions > 0 && strings.Contains(t, ":=") {
 		return false
 	}
+	if g.loops > g.comprehensions && strings.Contains(t, "$i * $i") {
+		// A number times itself in each turn has no bound.
+		return false
+	}
 	return g.loops == 0 || t[0] != '!'
 }
 
@@ -219,7 +223,8 @@ func (g *generator) allows(t string) bool {
 // and has kids written $k.
 func (g *generator) fill(t string, depth int) *expr {
 	loose := strings.HasPrefix(t, "~")
-	strict := strings.HasPrefix(t, "!")
+	// What is no number, times a number, is as long as that says.
+	strict := strings.HasPrefix(t, "!") || strings.Contains(t, " * ") || strings.Contains(t, "__mul__")
 	t = strings.TrimLeft(t, "~!")
 	kinds, rest, binds := strings.Cut(t, "|")
 	var bound []variable
@@ -269,7 +274,8 @@ func (g *generator) fill(t string, depth int) *expr {
 		} else if binds {
 			g.strict--
 		}
-		if loose && g.chance(50) {
+		// Where kinds may be wrong, text % x * y would repeat a text.
+		if loose && g.chance(50) && (g.strict > 0 || !g.lenient) {
 			kid = bare(kid)
 		}
 		if t = after[1:]; strings.HasPrefix(t, ".") && strings.ContainsAny(kid.text[0][:min(1, len(kid.text[0]))], "0123456789") {

@@ -102,9 +102,11 @@ type cpython struct {
 }
 
 // serve reads programs, each behind a line with its length, and answers with what
-// they print, a zero byte and what ended them.
+// they print, a zero byte and what ended them. A case that CPython would fill the memory
+// of this computer with is ended before.
 const serve = `
-import io, sys, traceback
+import io, resource, sys, traceback
+resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
 wire_in, wire_out = sys.stdin.buffer, sys.stdout.buffer
 while size := wire_in.readline():
     source = wire_in.read(int(size)).decode("utf-8")

@@ -43,6 +43,22 @@ func (g *generator) head(t string) *expr {
 	return g.fill(t, depth-1)
 }
 
+// steady is head for a line that puts values into others: in a loop these are none that
+// the loop may have put something into, or each turn would grow them by a factor.
+func (g *generator) steady(t string) *expr {
+	if g.loops > 0 {
+		vars, funcs := g.vars, g.funcs
+		defer func() { g.vars, g.funcs = vars, funcs }()
+		g.vars, g.funcs = nil, nil
+		for _, v := range vars {
+			if v.kind == anInt || v.kind == aFloat || v.kind == aBool {
+				g.vars = append(g.vars, v)
+			}
+		}
+	}
+	return g.head(t)
+}
+
 // look is head for what is only looked at.
 func (g *generator) look(t string) *expr { return g.fill(t, depth) }
 
@@ -88,7 +104,8 @@ func (g *generator) assign() *stmt {
 	}
 	e := g.head("= $" + string(k))
 	name, known := g.variable(k)
-	if !known || g.chance(70) {
+	// What is made of itself in each turn of a loop may grow by a factor.
+	if !known || g.chance(70) || g.loops > 0 {
 		name = g.name(strings.ToLower(string(k)))
 		g.vars = append(g.vars, variable{name, k})
 	}
@@ -133,7 +150,7 @@ func (g *generator) change() *stmt {
 	if !ok {
 		return g.show()
 	}
-	e := g.head(pick(g, changes[k]))
+	e := g.steady(pick(g, changes[k]))
 	if strings.HasPrefix(e.text[0], ".") && strings.HasSuffix(e.text[len(e.text)-1], ")") && g.chance(50) {
 		e.text[0] = "out.append(" + name + e.text[0]
 		e.text[len(e.text)-1] += ")"

@@ -3,6 +3,7 @@ package compile
 import (
 	"math"
 	"math/big"
+	"strings"
 
 	"eyewall/sim/python/syntax"
 )
@@ -71,6 +72,11 @@ func foldBinary(e *syntax.BinOp) syntax.Expr {
 	if !ok {
 		return e
 	}
+	if e.Op == syntax.Mult {
+		if text, ok := foldRepeat(left.Value, right.Value); ok {
+			return &syntax.Constant{Span: e.Span, Value: text}
+		}
+	}
 	if l, ok := left.Value.(string); ok {
 		r, ok := right.Value.(string)
 		if ok && e.Op == syntax.Add && len(l)+len(r) <= maxFoldedString {
@@ -99,6 +105,24 @@ func foldBinary(e *syntax.BinOp) syntax.Expr {
 		return &syntax.Constant{Span: e.Span, Value: x / y}
 	}
 	return e
+}
+
+// foldRepeat repeats a string of either side: what stands left of a percent sign is
+// looked at when it is known, see foldPercent.
+func foldRepeat(left, right any) (string, bool) {
+	text, ok := left.(string)
+	times, okTimes := right.(int64)
+	if !ok {
+		text, ok = right.(string)
+		times, okTimes = left.(int64)
+	}
+	if !ok || !okTimes || times < 0 || text != "" && times > int64(maxFoldedString/len(text)) {
+		return "", false
+	}
+	if text == "" {
+		return "", true
+	}
+	return strings.Repeat(text, int(times)), true
 }
 
 func foldInts(e *syntax.BinOp, l, r *big.Int) syntax.Expr {

@@ -137,7 +137,27 @@ func (c *Code) Params() py.Params {
 
 // prepare gives the instructions their caches, at the first run.
 func (c *Code) prepare() {
-	if c.caches == nil && c.Caches > 0 {
-		c.caches = make([]cache, c.Caches+1)
+	if c.caches == nil {
+		c.caches = make([]cache, 2*(c.Caches+1))
 	}
+}
+
+// remember fills an instruction's cache. What it held before, for another class, is
+// kept as the second one.
+func (c *Code) remember(in *code.Instr, found cache) {
+	first := &c.caches[in.D]
+	*c.second(in), *first = *first, found
+}
+
+func (c *Code) second(in *code.Instr) *cache { return &c.caches[int(in.D)+len(c.caches)/2] }
+
+// ofClass returns an instruction's cache for a class, or nil.
+func (c *Code) ofClass(in *code.Instr, class *py.Class, epoch int) *cache {
+	if found := &c.caches[in.D]; found.class == class && found.epoch == epoch {
+		return found
+	}
+	if found := c.second(in); found.class == class && found.epoch == epoch {
+		return found
+	}
+	return nil
 }

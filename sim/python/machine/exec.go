@@ -23,10 +23,6 @@ const (
 // operation does an instruction of f, which is th.frame, and returns the frame
 // that goes on: f, or another one that is th.frame by then. It returns nil after
 // th.fail and th.halt.
-//
-// A table of small functions, not one large switch: Go's WebAssembly has no jumps
-// but through a table at the head of the function, and pays for each of them with
-// all the variables that the function has.
 type operation func(th *Thread, f *Frame, in *code.Instr) *Frame
 
 // operations are those that are common and simple enough to be done at once. step
@@ -51,18 +47,10 @@ func init() {
 }
 
 // run executes the thread's current frame, and those it calls, until something
-// of status happens. It is the one loop over instructions.
+// of status happens.
 func (th *Thread) run() (status, error) {
 	for {
-		for f := th.frame; f != nil; {
-			in := &f.instrs[f.pc]
-			f.pc++
-			if (th.budget < 0 || th.watching) && !th.interrupt(f) {
-				break
-			}
-			th.budget -= int(in.Cost)
-			f = operations[in.Op](th, f, in)
-		}
+		th.execute()
 		st, err := th.halted, th.failure
 		th.halted, th.failure = statusRun, nil
 		if st == statusRun {

@@ -22,14 +22,12 @@ var branching = []binding{
 	{code.UnlessLe, (*Thread).opUnless},
 	{code.UnlessGt, (*Thread).opUnless},
 	{code.UnlessGe, (*Thread).opUnless},
-	{code.UnlessEqInt, (*Thread).opUnlessInt},
-	{code.UnlessNeInt, (*Thread).opUnlessInt},
-	{code.UnlessLtInt, (*Thread).opUnlessInt},
-	{code.UnlessLeInt, (*Thread).opUnlessInt},
-	{code.UnlessGtInt, (*Thread).opUnlessInt},
-	{code.UnlessGeInt, (*Thread).opUnlessInt},
-	{code.Jump, (*Thread).opJump},
-	{code.Loop, (*Thread).opLoop},
+	{code.UnlessEqInt, (*Thread).opUnless},
+	{code.UnlessNeInt, (*Thread).opUnless},
+	{code.UnlessLtInt, (*Thread).opUnless},
+	{code.UnlessLeInt, (*Thread).opUnless},
+	{code.UnlessGtInt, (*Thread).opUnless},
+	{code.UnlessGeInt, (*Thread).opUnless},
 	{code.JumpIf, (*Thread).opJumpIf},
 	{code.JumpUnless, (*Thread).opJumpUnless},
 	{code.IfNone, (*Thread).opIfNone},
@@ -66,24 +64,6 @@ func (th *Thread) opCompare(f *Frame, in *code.Instr) *Frame {
 }
 
 func (th *Thread) opUnless(f *Frame, in *code.Instr) *Frame {
-	if a, ok := f.regs[in.B].(py.Int); ok {
-		if b, ok := f.regs[in.C].(py.Int); ok {
-			if !holds(in.Op-code.UnlessEq, int64(a), int64(b)) {
-				f.pc = int(in.A)
-			}
-			return f
-		}
-	}
-	return th.outcome(th.compare(f, in, 0))
-}
-
-func (th *Thread) opUnlessInt(f *Frame, in *code.Instr) *Frame {
-	if a, ok := f.regs[in.B].(py.Int); ok {
-		if !holds(in.Op-code.UnlessEqInt, int64(a), int64(in.C)) {
-			f.pc = int(in.A)
-		}
-		return f
-	}
 	return th.outcome(th.compare(f, in, 0))
 }
 
@@ -102,29 +82,7 @@ func holds(op code.Op, a, b int64) bool {
 	return accepted>>(3*op)&order != 0
 }
 
-func (th *Thread) opJump(f *Frame, in *code.Instr) *Frame {
-	f.pc = int(in.A)
-	return f
-}
-
-// opLoop goes on with the loop's own instruction at once: what it costs is part of
-// the jump, see fold.
-func (th *Thread) opLoop(f *Frame, in *code.Instr) *Frame {
-	f.pc = int(in.A)
-	if head := &f.instrs[f.pc]; head.Op == code.ForIter && head.Cost == 0 {
-		f.pc++
-		return th.opForIter(f, head)
-	}
-	return f
-}
-
 func (th *Thread) opJumpIf(f *Frame, in *code.Instr) *Frame {
-	if b, ok := f.regs[in.B].(py.Bool); ok {
-		if b {
-			f.pc = int(in.A)
-		}
-		return f
-	}
 	if l, ok := f.regs[in.B].(*py.List); ok && l.Exact() {
 		if len(l.Items) > 0 {
 			f.pc = int(in.A)
@@ -135,12 +93,6 @@ func (th *Thread) opJumpIf(f *Frame, in *code.Instr) *Frame {
 }
 
 func (th *Thread) opJumpUnless(f *Frame, in *code.Instr) *Frame {
-	if b, ok := f.regs[in.B].(py.Bool); ok {
-		if !b {
-			f.pc = int(in.A)
-		}
-		return f
-	}
 	if l, ok := f.regs[in.B].(*py.List); ok && l.Exact() {
 		if len(l.Items) == 0 {
 			f.pc = int(in.A)

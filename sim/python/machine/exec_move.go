@@ -8,8 +8,6 @@ import (
 // moving are the operations that only move values, and those that keep count.
 var moving = []binding{
 	{code.Line, (*Thread).opLine},
-	{code.Move, (*Thread).opMove},
-	{code.Const, (*Thread).opConst},
 	{code.Clear, (*Thread).opClear},
 	{code.Check, (*Thread).opCheck},
 	{code.Unbind, (*Thread).opUnbind},
@@ -30,16 +28,6 @@ func (th *Thread) opLine(f *Frame, in *code.Instr) *Frame {
 	if th.watching {
 		th.sayLine(f, in.A)
 	}
-	return f
-}
-
-func (th *Thread) opMove(f *Frame, in *code.Instr) *Frame {
-	f.regs[in.A] = f.regs[in.B]
-	return f
-}
-
-func (th *Thread) opConst(f *Frame, in *code.Instr) *Frame {
-	f.regs[in.A] = f.code.consts[in.B]
 	return f
 }
 

@@ -5,7 +5,8 @@ import (
 	"eyewall/sim/python/py"
 )
 
-// numeric are operators on small ints and floats, and + of strings.
+// numeric are operators on floats, and on ints where execute does not have them,
+// and + of strings.
 var numeric = []binding{
 	{code.Add, (*Thread).opAdd},
 	{code.InplaceAdd, (*Thread).opAdd},
@@ -17,22 +18,19 @@ var numeric = []binding{
 	{code.Mod, (*Thread).opMod},
 	{code.FloorDiv, (*Thread).opFloorDiv},
 	{code.And, (*Thread).opAnd},
-	{code.AddInt, (*Thread).opAddInt},
-	{code.SubInt, (*Thread).opSubInt},
-	{code.MulInt, (*Thread).opMulInt},
-	{code.ModInt, (*Thread).opModInt},
-	{code.FloorDivInt, (*Thread).opFloorDivInt},
+	{code.AddInt, (*Thread).opBinary},
+	{code.SubInt, (*Thread).opBinary},
+	{code.MulInt, (*Thread).opBinary},
+	{code.ModInt, (*Thread).opBinary},
+	{code.FloorDivInt, (*Thread).opBinary},
+}
+
+func (th *Thread) opBinary(f *Frame, in *code.Instr) *Frame {
+	return th.outcome(th.binary(f, in, stageStart))
 }
 
 func (th *Thread) opAdd(f *Frame, in *code.Instr) *Frame {
-	if a, ok := f.regs[in.B].(py.Int); ok {
-		if b, ok := f.regs[in.C].(py.Int); ok {
-			if r := a + b; (r > a) == (b > 0) {
-				f.regs[in.A] = py.MakeInt(int64(r))
-				return f
-			}
-		}
-	} else if a, ok := f.regs[in.B].(py.Float); ok {
+	if a, ok := f.regs[in.B].(py.Float); ok {
 		if b, ok := f.regs[in.C].(py.Float); ok {
 			f.regs[in.A] = a + b
 			return f
@@ -51,14 +49,7 @@ func (th *Thread) opAdd(f *Frame, in *code.Instr) *Frame {
 }
 
 func (th *Thread) opSub(f *Frame, in *code.Instr) *Frame {
-	if a, ok := f.regs[in.B].(py.Int); ok {
-		if b, ok := f.regs[in.C].(py.Int); ok {
-			if r := a - b; (r < a) == (b > 0) {
-				f.regs[in.A] = py.MakeInt(int64(r))
-				return f
-			}
-		}
-	} else if a, ok := f.regs[in.B].(py.Float); ok {
+	if a, ok := f.regs[in.B].(py.Float); ok {
 		if b, ok := f.regs[in.C].(py.Float); ok {
 			f.regs[in.A] = a - b
 			return f
@@ -68,12 +59,7 @@ func (th *Thread) opSub(f *Frame, in *code.Instr) *Frame {
 }
 
 func (th *Thread) opMul(f *Frame, in *code.Instr) *Frame {
-	if a, ok := f.regs[in.B].(py.Int); ok {
-		if b, ok := f.regs[in.C].(py.Int); ok && fits32(a) && fits32(b) {
-			f.regs[in.A] = py.MakeInt(int64(a * b))
-			return f
-		}
-	} else if a, ok := f.regs[in.B].(py.Float); ok {
+	if a, ok := f.regs[in.B].(py.Float); ok {
 		if b, ok := f.regs[in.C].(py.Float); ok {
 			f.regs[in.A] = a * b
 			return f
@@ -118,50 +104,6 @@ func (th *Thread) opAnd(f *Frame, in *code.Instr) *Frame {
 			f.regs[in.A] = py.MakeInt(int64(a & b))
 			return f
 		}
-	}
-	return th.outcome(th.binary(f, in, stageStart))
-}
-
-func (th *Thread) opAddInt(f *Frame, in *code.Instr) *Frame {
-	if a, ok := f.regs[in.B].(py.Int); ok {
-		if r := a + py.Int(in.C); (r > a) == (in.C > 0) {
-			f.regs[in.A] = py.MakeInt(int64(r))
-			return f
-		}
-	}
-	return th.outcome(th.binary(f, in, stageStart))
-}
-
-func (th *Thread) opSubInt(f *Frame, in *code.Instr) *Frame {
-	if a, ok := f.regs[in.B].(py.Int); ok {
-		if r := a - py.Int(in.C); (r < a) == (in.C > 0) {
-			f.regs[in.A] = py.MakeInt(int64(r))
-			return f
-		}
-	}
-	return th.outcome(th.binary(f, in, stageStart))
-}
-
-func (th *Thread) opMulInt(f *Frame, in *code.Instr) *Frame {
-	if a, ok := f.regs[in.B].(py.Int); ok && fits32(a) {
-		f.regs[in.A] = py.MakeInt(int64(a) * int64(in.C))
-		return f
-	}
-	return th.outcome(th.binary(f, in, stageStart))
-}
-
-func (th *Thread) opModInt(f *Frame, in *code.Instr) *Frame {
-	if a, ok := f.regs[in.B].(py.Int); ok && in.C > 0 {
-		f.regs[in.A] = py.MakeInt(remainder(int64(a), int64(in.C)))
-		return f
-	}
-	return th.outcome(th.binary(f, in, stageStart))
-}
-
-func (th *Thread) opFloorDivInt(f *Frame, in *code.Instr) *Frame {
-	if a, ok := f.regs[in.B].(py.Int); ok && in.C > 0 && a >= 0 {
-		f.regs[in.A] = py.MakeInt(int64(a) / int64(in.C))
-		return f
 	}
 	return th.outcome(th.binary(f, in, stageStart))
 }

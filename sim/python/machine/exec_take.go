@@ -18,8 +18,8 @@ var taking = []binding{
 }
 
 func (th *Thread) opGetAttr(f *Frame, in *code.Instr) *Frame {
-	if o, ok := f.regs[in.B].(*py.Instance); ok && in.D > 0 {
-		if c := &f.code.caches[in.D]; c.class == o.Class() && c.epoch == th.Epoch() {
+	if o, ok := f.regs[in.B].(*py.Instance); ok {
+		if c := f.code.ofClass(in, o.Class(), th.Epoch()); c != nil {
 			if c.value == nil {
 				if v := o.Attrs.At(c.slot, f.code.names[in.C]); v != nil {
 					f.regs[in.A] = v
@@ -35,8 +35,8 @@ func (th *Thread) opGetAttr(f *Frame, in *code.Instr) *Frame {
 }
 
 func (th *Thread) opSetAttr(f *Frame, in *code.Instr) *Frame {
-	if o, ok := f.regs[in.B].(*py.Instance); ok && in.D > 0 {
-		if c := &f.code.caches[in.D]; c.class == o.Class() && c.epoch == th.Epoch() {
+	if o, ok := f.regs[in.B].(*py.Instance); ok {
+		if c := f.code.ofClass(in, o.Class(), th.Epoch()); c != nil {
 			name := f.code.names[in.C]
 			if o.Attrs.SetAt(c.slot, name, f.regs[in.A]) {
 				return f

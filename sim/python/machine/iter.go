@@ -14,11 +14,13 @@ func lively(v py.Value) bool {
 	case *py.Builtin, *py.Class, py.Int, py.Float, py.Bool:
 		return false
 	default:
-		if c := v.Class(); !c.Static {
+		c := v.Class()
+		if !c.Static {
 			return py.Special(v, nameIter) != nil || py.Special(v, nameNext) != nil || py.Special(v, nameCall) != nil
 		}
-		if w, ok := v.(Wrapper); ok {
-			return w.Lively()
+		if c.Layout == py.LayoutOther {
+			w, ok := v.(Wrapper)
+			return ok && w.Lively()
 		}
 	}
 	return false

@@ -403,15 +403,12 @@ func (th *Thread) makeFunction(f *Frame, in *code.Instr) error {
 // cachedMethod returns the function that a method call found the last time, if
 // that still holds.
 func (th *Thread) cachedMethod(f *Frame, in *code.Instr) *py.Function {
-	if in.D == 0 {
-		return nil
-	}
 	o, ok := f.regs[in.A+1].(*py.Instance)
 	if !ok {
 		return nil
 	}
-	c := &f.code.caches[in.D]
-	if c.class != o.Class() || c.epoch != th.Epoch() || o.Attrs.HasName(f.code.names[in.C]) {
+	c := f.code.ofClass(in, o.Class(), th.Epoch())
+	if c == nil || o.Attrs.HasName(f.code.names[in.C]) {
 		return nil
 	}
 	fn, _ := c.value.(*py.Function)
@@ -450,6 +447,9 @@ func (th *Thread) getMethod(f *Frame, in *code.Instr) error {
 func (th *Thread) findMethod(f *Frame, in *code.Instr) (fn py.Value, withSelf bool, err error) {
 	self, name := f.regs[in.A+1], f.code.names[in.C]
 	c := self.Class()
+	if found := &f.code.caches[in.D]; found.class == c && c.Static {
+		return found.value, true, nil
+	}
 	plain := c.Native.GetAttr == nil && (c.Static || py.Special(self, nameGetAttribute) == nil)
 	switch self := self.(type) {
 	case *py.Module, *py.Class, *py.Super:
@@ -462,12 +462,15 @@ func (th *Thread) findMethod(f *Frame, in *code.Instr) (fn py.Value, withSelf bo
 		case *py.Function:
 			if i := py.InstanceOf(self); i == nil || !i.Attrs.HasName(name) {
 				if _, ok := self.(*py.Instance); ok && in.D > 0 {
-					f.code.caches[in.D] = cache{class: c, epoch: th.Epoch(), value: fn}
+					f.code.remember(in, cache{class: c, epoch: th.Epoch(), value: fn})
 				}
 				return fn, true, nil
 			}
 		case *py.Builtin:
 			if i := py.InstanceOf(self); fn.Owner != nil && (i == nil || !i.Attrs.HasName(name)) {
+				if i == nil && c.Static && c.Layout != py.LayoutOther && in.D > 0 {
+					f.code.remember(in, cache{class: c, value: fn})
+				}
 				return fn, true, nil
 			}
 		}
@@ -508,13 +511,13 @@ func (th *Thread) rememberAttr(f *Frame, in *code.Instr, o *py.Instance, name *p
 		return
 	}
 	if i := o.Attrs.Slot(name); i >= 0 {
-		f.code.caches[in.D] = cache{class: c, epoch: th.Epoch(), slot: i}
+		f.code.remember(in, cache{class: c, epoch: th.Epoch(), slot: i})
 		return
 	}
 	switch found.(type) {
 	case py.Int, py.Float, *py.Str, *py.List, *py.Dict, *py.Tuple, py.Bool:
 		if found.Class().Static && !th.Reassigned(name) {
-			f.code.caches[in.D] = cache{class: c, epoch: th.Epoch(), value: found}
+			f.code.remember(in, cache{class: c, epoch: th.Epoch(), value: found})
 		}
 	}
 }

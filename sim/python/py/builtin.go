@@ -294,15 +294,18 @@ func (b *Builtin) Call(t *Thread, args Args) (Value, error) {
 		return b.fn(t, args.Values)
 	}
 	bound := t.scratch(n)
-	defer t.release(n)
-	bind := b.sig.bind
+	var err error
 	if b.wrapper {
-		bind = b.sig.bindWrapper
+		err = b.sig.bindWrapper(b, args, bound)
+	} else {
+		err = b.sig.bind(b, args, bound)
 	}
-	if err := bind(b, args, bound); err != nil {
-		return nil, err
+	var v Value
+	if err == nil {
+		v, err = b.fn(t, bound)
 	}
-	return b.fn(t, bound)
+	t.release(n)
+	return v, err
 }
 
 // Called is the name in messages about arguments: 'list.append', 'math.sin', 'len'.

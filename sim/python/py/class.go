@@ -34,7 +34,7 @@ type Class struct {
 	base       *Class // the built-in type that objects of a class that is not Static are of
 	closest    *Class // the one of Bases that gave Layout and Native
 	solid      *Class // the last class, along closest, that objects have room of their own for
-	cache      map[*Str]Value
+	cache      *lookups
 	cacheEpoch int
 	hooked     hooks
 	rt         *Runtime // of classes that are not Static
@@ -110,10 +110,16 @@ func (c *Class) Lookup(name *Str) Value {
 		return nil
 	}
 	if c.cacheEpoch != c.rt.classEpoch {
-		c.cache, c.cacheEpoch = make(map[*Str]Value, 8), c.rt.classEpoch
+		if c.cache == nil {
+			c.cache = new(lookups)
+		} else {
+			clear(c.cache[:])
+		}
+		c.cacheEpoch = c.rt.classEpoch
 	}
-	if v, ok := c.cache[name]; ok {
-		return v
+	cached := &c.cache[name.Hash()%uint64(len(c.cache))]
+	if cached.name == name {
+		return cached.found
 	}
 	var found Value
 	for _, k := range c.MRO {
@@ -122,10 +128,17 @@ func (c *Class) Lookup(name *Str) Value {
 			break
 		}
 	}
-	if name.interned && len(c.cache) < 512 && !c.rt.reassigned[name] {
-		c.cache[name] = found
+	if name.interned && !c.rt.reassigned[name] {
+		cached.name, cached.found = name, found
 	}
 	return found
+}
+
+// lookups are what Lookup found for some interned names; a name that is not found is
+// kept, too. Each name has one place, which others may take.
+type lookups [32]struct {
+	name  *Str
+	found Value
 }
 
 // SetAttr puts an attribute into the class's own namespace and forgets what

@@ -205,7 +205,7 @@ func unicodeErrorInit(t *Thread, self Value, args Args) error {
 		return err
 	}
 	e := self.(*Exception)
-	fields := unicodeFields(e.class)
+	fields, decodes := unicodeFields(e.class), e.class.IsSubclass(UnicodeDecodeError)
 	if n := len(args.Values); n != len(fields) {
 		return Errorf(TypeError, "function takes exactly %d arguments (%d given)", len(fields), n)
 	}
@@ -219,14 +219,7 @@ func unicodeErrorInit(t *Thread, self Value, args Args) error {
 			}
 			v = MakeInt(int64(n))
 		case "object":
-			if e.class.IsSubclass(UnicodeDecodeError) {
-				b, ok := BufferOf(v)
-				if !ok {
-					return Errorf(TypeError, "a bytes-like object is required, not '%s'", TypeName(v))
-				}
-				if _, plain := v.(*Bytes); !plain {
-					v = NewBytes(b)
-				}
+			if decodes {
 				break
 			}
 			fallthrough
@@ -236,6 +229,18 @@ func unicodeErrorInit(t *Thread, self Value, args Args) error {
 			}
 		}
 		e.SetField(name, v)
+	}
+	if !decodes {
+		return nil
+	}
+	// All arguments have been looked at before one asks for the object's bytes.
+	object := e.Field("object")
+	b, ok := BufferOf(object)
+	if !ok {
+		return Errorf(TypeError, "a bytes-like object is required, not '%s'", TypeName(object))
+	}
+	if _, plain := object.(*Bytes); !plain {
+		e.SetField("object", NewBytes(b))
 	}
 	return nil
 }

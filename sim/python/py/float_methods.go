@@ -31,9 +31,6 @@ func addFloatMethods() {
 		Fn{Name: "__trunc__", Fn: toInt(math.Trunc)},
 		Fn{Name: "__floor__", Fn: toInt(math.Floor)},
 		Fn{Name: "__ceil__", Fn: toInt(math.Ceil)},
-		Fn{Name: "__abs__", Fn: absMethod},
-		Fn{Name: "__divmod__", Sig: "value /", Fn: func(t *Thread, a []Value) (Value, error) { return nativeDivmod(t, a[0], a[1]) }},
-		Fn{Name: "__rdivmod__", Sig: "value /", Fn: func(t *Thread, a []Value) (Value, error) { return nativeDivmod(t, a[1], a[0]) }},
 		Fn{Name: "__getnewargs__", Fn: func(_ *Thread, a []Value) (Value, error) { return NewTuple(Unwrap(a[0])), nil }},
 	)
 	FloatClass.ClassMethods(Fn{Name: "fromhex", Sig: "string /", Fn: func(t *Thread, a []Value) (Value, error) {

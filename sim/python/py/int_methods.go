@@ -29,9 +29,6 @@ func addIntMethods() {
 		Fn{Name: "__trunc__", Fn: same},
 		Fn{Name: "__floor__", Fn: same},
 		Fn{Name: "__ceil__", Fn: same},
-		Fn{Name: "__abs__", Fn: absMethod},
-		Fn{Name: "__divmod__", Sig: "value /", Fn: func(t *Thread, a []Value) (Value, error) { return intDivmod(t, a[0], a[1]) }},
-		Fn{Name: "__rdivmod__", Sig: "value /", Fn: func(t *Thread, a []Value) (Value, error) { return intDivmod(t, a[1], a[0]) }},
 		Fn{Name: "__getnewargs__", Fn: func(_ *Thread, a []Value) (Value, error) { return NewTuple(plainInt(a[0])), nil }},
 	)
 	IntClass.ClassMethods(Fn{Name: "from_bytes", Sig: "bytes byteorder? * signed?", Fn: intFromBytes})

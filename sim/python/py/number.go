@@ -98,7 +98,14 @@ func nativeDivmod(t *Thread, a, b Value) (Value, error) {
 	if r, err := intDivmod(t, a, b); err != nil || r != NotImplemented {
 		return r, err
 	}
-	x, y, ok, err := floatOperands(Unwrap(a), Unwrap(b))
+	a, b = Unwrap(a), Unwrap(b)
+	_, leftFloat := a.(Float)
+	_, rightFloat := b.(Float)
+	if !leftFloat && !rightFloat {
+		// An int too large for a float is not at fault where there is none.
+		return NotImplemented, nil
+	}
+	x, y, ok, err := floatOperands(a, b)
 	if err != nil {
 		return nil, err
 	}

@@ -57,7 +57,7 @@ func init() {
 		{"stop", func(r *Range) Value { return r.Stop }},
 		{"step", func(r *Range) Value { return r.Step }},
 	} {
-		RangeClass.Getter(m.name, func(_ *Thread, self Value) (Value, error) { return m.get(self.(*Range)), nil }, readOnly)
+		RangeClass.Member(m.name, func(_ *Thread, self Value) (Value, error) { return m.get(self.(*Range)), nil }, nil)
 	}
 	RangeClass.Seal()
 }

@@ -28,7 +28,7 @@ func init() {
 		{"stop", func(s *Slice) Value { return s.Stop }},
 		{"step", func(s *Slice) Value { return s.Step }},
 	} {
-		SliceClass.Getter(m.name, func(_ *Thread, self Value) (Value, error) { return m.get(self.(*Slice)), nil }, readOnly)
+		SliceClass.Member(m.name, func(_ *Thread, self Value) (Value, error) { return m.get(self.(*Slice)), nil }, nil)
 	}
 	SliceClass.Methods(Fn{Name: "indices", Sig: "length /", Fn: sliceIndices})
 	SliceClass.Seal()
@@ -140,7 +140,3 @@ func sliceBounds(t *Thread, s *Slice, length *big.Int) (start, stop, step *big.I
 	}
 	return start, stop, step, nil
 }
-
-// readOnly is the setter of an attribute that is a member in CPython: others that
-// can't be written have another message.
-func readOnly(*Thread, Value, Value) error { return Errorf(AttributeError, "readonly attribute") }

@@ -6,7 +6,7 @@ package py
 func addSlotMethods(c *Class) {
 	s := c.Native
 	add := func(name *Str, sig string, fn func(t *Thread, a []Value) (Value, error)) {
-		if c.Attrs.GetStr(name) == nil {
+		if c.Attrs.GetStr(name) == nil && !inherits(c, name) {
 			c.Attrs.SetStr(name, &Builtin{Name: name.S, Owner: c, sig: parseSignature(sig, 1), fn: fn, wrapper: isWrapper(c, name)})
 		}
 	}
@@ -118,6 +118,16 @@ func addSlotMethods(c *Class) {
 			}
 		}
 	}
+	if c == IntClass || c == FloatClass {
+		// No slots of this machine: the functions of the same names ask for these methods.
+		add(nameAbs, "/", absMethod)
+		divmod := nativeDivmod
+		if c == IntClass {
+			divmod = intDivmod
+		}
+		add(nameDivmod, "value /", func(t *Thread, a []Value) (Value, error) { return divmod(t, a[0], a[1]) })
+		add(nameRDivmod, "value /", func(t *Thread, a []Value) (Value, error) { return divmod(t, a[1], a[0]) })
+	}
 	if s.Int != nil {
 		add(nameInt, "/", func(t *Thread, a []Value) (Value, error) { return s.Int(t, Unwrap(a[0])) })
 	}
@@ -184,6 +194,22 @@ func addSlotMethods(c *Class) {
 		add(nameSet, "instance value /", func(t *Thread, a []Value) (Value, error) { return None, s.DescrSet(t, a[0], a[1], a[2]) })
 		add(nameDelete, "instance /", func(t *Thread, a []Value) (Value, error) { return None, s.DescrSet(t, a[0], a[1], nil) })
 	}
+}
+
+// inherits says which methods are those of a type's base although its slots answer for
+// them: messages name the type that a method is of.
+func inherits(c *Class, name *Str) bool {
+	switch c {
+	case BoolClass:
+		switch name {
+		case nameRepr, nameBinary[And], nameBinary[Or], nameBinary[Xor], nameReflected[And], nameReflected[Or], nameReflected[Xor]:
+			return false
+		}
+		return true
+	case NoneClass, EllipsisClass, NotImplementedClass:
+		return name == nameHash
+	}
+	return name == nameRepr && c.Layout == LayoutException && c != BaseException
 }
 
 // repeats says whether a type's * is a sequence's.
