@@ -43,8 +43,9 @@ build: bin/eyewall
 
 site: web/dist/index.html
 
+# Without C's library it needs no loader, and starts a millisecond sooner.
 bin/eyewall: $(GO_FILES)
-	$(GO_BUILD) -o $@ ./cmd/native
+	CGO_ENABLED=0 $(GO_BUILD) -o $@ ./cmd/native
 
 web/node_modules/.package-lock.json: web/package.json web/package-lock.json
 	cd web && $(NPM) ci
